@@ -1,9 +1,49 @@
-"""IRIs, namespaces and the minting of names, without any RDF library."""
+"""Terms, IRIs, namespaces and the minting of names, without any RDF library."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from hashlib import sha256
+from typing import NamedTuple, NewType, TypeAlias
+
+# ---------------------------------------------------------------- terms
+
+IRI = NewType("IRI", str)
+"""An absolute IRI; to Python it is a plain string."""
+
+
+class BlankNode(NamedTuple):
+    """A node without a name. kg reads them in the files of others and never writes one."""
+
+    label: str
+
+
+class Literal(NamedTuple):
+    """A value as it is written; no datatype means a plain string, a language implies rdf:langString.
+
+    >>> Literal("Khasan", language="en")
+    Literal(value='Khasan', datatype=None, language='en')
+    """
+
+    value: str
+    datatype: IRI | None = None
+    language: str | None = None
+
+
+Subject: TypeAlias = IRI | BlankNode
+Object: TypeAlias = IRI | BlankNode | Literal
+
+
+class Triple(NamedTuple):
+    """One statement of a graph."""
+
+    subject: Subject
+    predicate: IRI
+    object: Object
+
+
+# ---------------------------------------------------------------- namespaces
 
 ONTOLOGY = "https://w3id.org/diplomatic-kg/ontology#"
 DEFAULT_BASE = "https://w3id.org/diplomatic-kg/id/"
@@ -48,6 +88,49 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
     return VOCABULARIES | {kind: f"{base}{kind}/" for kind in KINDS}
 
 
+RDF_TYPE = IRI(VOCABULARIES["rdf"] + "type")
+
+
+def term(name: str, base: str = DEFAULT_BASE) -> IRI:
+    """Give the IRI of a prefixed name.
+
+    >>> term("dip:Visit")
+    'https://w3id.org/diplomatic-kg/ontology#Visit'
+    >>> term("person:kim-jong-un")
+    'https://w3id.org/diplomatic-kg/id/person/kim-jong-un'
+    """
+    prefix, _, local = name.partition(":")
+    return IRI((VOCABULARIES.get(prefix) or f"{base}{_kind(prefix)}/") + local)
+
+
+def passage(article: str, start: int, end: int, base: str = DEFAULT_BASE) -> IRI:
+    """Name the words of an article between two positions (RFC 5147).
+
+    >>> passage("note-1", 0, 52)
+    'https://w3id.org/diplomatic-kg/id/article/note-1#char=0,52'
+    """
+    return IRI(f"{base}article/{article}#char={start},{end}")
+
+
+def offsets(iri: str) -> tuple[int, int] | None:
+    """Read the positions back from a passage's IRI; None when it is not one.
+
+    >>> offsets("https://w3id.org/diplomatic-kg/id/article/note-1#char=0,52")
+    (0, 52)
+    """
+    match = re.search("#char=([0-9]{1,12}),([0-9]{1,12})$", iri)
+    return (int(match[1]), int(match[2])) if match else None
+
+
+def digest(*parts: str, length: int = 16) -> str:
+    """Name something by its content, where no readable name would serve.
+
+    >>> digest("note-1", "arrival", "Quito")
+    'c844694a68ddc4bb'
+    """
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:length]
+
+
 def slug(words: str, longest: int = 80) -> str:
     """Make the readable local name of an IRI: ASCII letters, digits and hyphens, as the OWL API accepts.
 
@@ -56,3 +139,9 @@ def slug(words: str, longest: int = 80) -> str:
     """
     plain = unicodedata.normalize("NFKD", re.sub("['’`]", "", words)).encode("ascii", "ignore").decode()
     return re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")[:longest].rstrip("-")
+
+
+def _kind(prefix: str) -> str:
+    if prefix not in KINDS:
+        raise KeyError(prefix)
+    return prefix
