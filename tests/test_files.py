@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,33 @@ def test_a_file_and_its_folder_appear(tmp_path: Path) -> None:
     files.write(tmp_path / "graph" / "articles" / "note-1.ttl", "Quito\n")
 
     assert [path.name for path in tmp_path.rglob("*") if path.is_file()] == ["note-1.ttl"]
+
+
+WRITER = """
+import sys
+from pathlib import Path
+from kg import files
+texts = [letter * 4_000_000 for letter in "ab"]
+print("ready", flush=True)
+for run in range(10_000):
+    files.write(Path(sys.argv[1]), texts[run % 2])
+"""
+
+
+def test_a_killed_writer_never_leaves_half_a_file(tmp_path: Path) -> None:
+    """Killed at any moment, the file holds one whole text or the other."""
+    path = tmp_path / "events-2024.ttl"
+    path.write_text("a" * 4_000_000)
+    for attempt in range(12):
+        writer = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": "."}
+        )
+        assert writer.stdout and writer.stdout.readline() == b"ready\n"
+        time.sleep(0.02 + attempt * 0.0037)
+        writer.send_signal(signal.SIGKILL)
+        writer.communicate()
+
+        assert path.read_text() in ("a" * 4_000_000, "b" * 4_000_000)
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path) -> None:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import subprocess
 import sys
-import time
 from difflib import ndiff
 from pathlib import Path
 
@@ -262,36 +260,6 @@ def test_blank_nodes_of_others_are_read() -> None:
 
 
 # ---------------------------------------------------------------- files
-
-WRITER = """
-import sys
-from pathlib import Path
-from kg.rdf.terms import Literal, Triple, term
-from kg.rdf.turtle import write
-path = Path(sys.argv[1])
-print("ready", flush=True)
-for run in range(10_000):
-    write(path, [Triple(term(f"event:visit-{n}"), term("dip:title"), Literal(f"{run}")) for n in range(3_000)])
-"""
-
-
-def test_a_killed_writer_never_leaves_half_a_file(tmp_path: Path) -> None:
-    """Killed at any moment, the file holds one whole run or another."""
-    path = tmp_path / "events-2024.ttl"
-    write(path, [Triple(term(f"event:visit-{n}"), term("dip:title"), Literal("first")) for n in range(3_000)])
-    for attempt in range(8):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(path)], stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": "."}
-        )
-        assert writer.stdout and writer.stdout.readline() == b"ready\n"
-        time.sleep(0.05 + attempt * 0.013)
-        writer.send_signal(signal.SIGKILL)
-        writer.communicate()
-
-        titles = [triple.object for triple in parse(path)]
-
-        assert len(titles) == 3_000
-        assert len(set(titles)) == 1
 
 
 def test_a_second_writing_of_the_same_changes_nothing(tmp_path: Path) -> None:
