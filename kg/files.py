@@ -5,8 +5,11 @@ The bytes go to a temporary file beside, reach the disk, and take the old file's
 
 from __future__ import annotations
 
+import json
 import os
 import re
+from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
 
 from kg.errors import WorkspaceError
@@ -26,6 +29,22 @@ def write(path: Path, content: str | bytes) -> bool:
     except OSError as error:
         raise WorkspaceError(f"{path} cannot be written: {error.strerror or error}.") from error
     return True
+
+
+def to_toml(values: Mapping[str, str | date | datetime | None]) -> str:
+    r"""Give texts and dates as TOML, a line each; what is None is left out.
+
+    >>> print(to_toml({"title": 'He said "yes"', "date": date(2023, 9, 19), "author": None}), end="")
+    title = "He said \"yes\""
+    date = 2023-09-19
+    """
+    return "".join(f"{key} = {_toml_value(value)}\n" for key, value in values.items() if value is not None)
+
+
+def _toml_value(value: str | date | datetime) -> str:
+    if isinstance(value, str):  # a TOML string is a JSON string, but for U+007F
+        return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
+    return value.isoformat()
 
 
 def sweep(folder: Path) -> int:

@@ -7,9 +7,13 @@ import signal
 import subprocess
 import sys
 import time
+import tomllib
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg import files
 from kg.errors import WorkspaceError
@@ -111,3 +115,19 @@ def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
 
     assert files.sweep(tmp_path) == 1
     assert sorted(path.name for path in tmp_path.rglob("*.tmp")) == sorted([mine.name, other.name])
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(["title", "author", "date", "added"]),
+        st.text(st.characters(exclude_categories=["Cs"])) | st.dates() | st.datetimes(timezones=st.just(UTC)),
+    )
+)
+def test_toml_gives_back_what_it_was_given(values: dict[str, str | date | datetime]) -> None:
+    """Python's own reader finds every text and date again."""
+    assert tomllib.loads(files.to_toml(values)) == values
+
+
+def test_what_is_unknown_is_left_out_of_toml() -> None:
+    """TOML has no null."""
+    assert files.to_toml({"title": "Quito", "author": None}) == 'title = "Quito"\n'
