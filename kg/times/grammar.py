@@ -1,0 +1,171 @@
+"""A small grammar engine: rules over words, the longest reading wins.
+
+A language is a table of words and a table of rules. A rule is a line such as `"<mon> DAY ,? YEAR?"`: words in
+small letters stand for themselves (`a|b` is a choice), words in capitals for a class of the word table, names in
+angle brackets for other rules, and `?` marks what may be missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from kg.times.meanings import Builder, Meaning
+
+
+class Word(NamedTuple):
+    """A word of the text, with what it can stand for: class -> value."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    readings: Mapping[str, Any]
+
+
+Guard = Callable[[tuple[Word, ...], int, int], bool]
+"""Looks at the words around a reading [first, last) and says whether it may stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a rule."""
+
+    names: frozenset[str]
+    optional: bool
+    symbol: str = ""
+    keeps: bool = False
+
+    @classmethod
+    def parse(cls, written: str) -> Element:
+        """Read one place of a rule as it is written."""
+        optional = len(written) > 1 and written.endswith("?")
+        name = written[:-1] if optional else written
+        if name.startswith("<"):
+            return cls(frozenset(), optional, name[1:-1], True)
+        return cls(frozenset(name.split("|")), optional, "", name.isupper())
+
+
+class Rule:
+    """A pattern, what it means, and where it may stand."""
+
+    def __init__(self, pattern: str, meaning: Builder, guard: Guard | None = None) -> None:
+        self.elements = tuple(Element.parse(written) for written in pattern.split())
+        self.meaning = meaning
+        self.guard = guard
+
+
+@dataclass(frozen=True)
+class Language:
+    """How one language writes dates."""
+
+    token: re.Pattern[str]
+    read: Callable[[str], Mapping[str, Any]]
+    rules: Mapping[str, tuple[Rule, ...]]
+
+    def words(self, text: str) -> tuple[Word, ...]:
+        """Cut a text into the words that rules speak of."""
+        return tuple(
+            Word(match.start(), match.end(), match[0], match[0].lower(), self.read(match[0]))
+            for match in self.token.finditer(text)
+        )
+
+    @cached_property
+    def starts(self) -> Mapping[str, Mapping[str, tuple[Rule, ...]]]:
+        """For each symbol, which rules can begin with a given word or class."""
+        return {symbol: self._index(rules) for symbol, rules in self.rules.items()}
+
+    def _index(self, rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:
+        index: dict[str, tuple[Rule, ...]] = {}
+        for rule in rules:
+            for name in self._firsts(rule.elements):
+                index[name] = (*index.get(name, ()), rule)
+        return index
+
+    def _firsts(self, elements: tuple[Element, ...]) -> set[str]:
+        found: set[str] = set()
+        for element in elements:
+            found |= element.names
+            for rule in self.rules.get(element.symbol, ()):
+                found |= self._firsts(rule.elements)
+            if not element.optional:
+                break
+        return found
+
+
+class Reading(NamedTuple):
+    """Words [first, last) read as one expression."""
+
+    first: int
+    last: int
+    meaning: Meaning
+
+
+class Reader:
+    """Reads the words of one text, remembering what it has tried."""
+
+    def __init__(self, language: Language, text: str) -> None:
+        self.words = language.words(text)
+        self._starts = language.starts
+        self._seen: dict[tuple[str, int], tuple[int, Any] | None] = {}
+
+    def all(self, symbol: str) -> Iterator[Reading]:
+        """Read a text from left to right; expressions do not overlap."""
+        position = 0
+        while position < len(self.words):
+            found = self.longest(symbol, position)
+            if found:
+                yield Reading(position, found[0], found[1])
+            position = found[0] if found else position + 1
+
+    def longest(self, symbol: str, first: int) -> tuple[int, Any] | None:
+        """Find the longest reading of a symbol that begins at a word, as (its end, its meaning)."""
+        if first >= len(self.words):
+            return None
+        key = (symbol, first)
+        if key not in self._seen:
+            ends = self._readings(symbol, first)
+            self._seen[key] = max(ends, key=lambda reading: reading[0], default=None)
+        return self._seen[key]
+
+    def _readings(self, symbol: str, first: int) -> Iterator[tuple[int, Any]]:
+        for rule in self._candidates(symbol, self.words[first]):
+            for last, values in self._walk(rule.elements, 0, first):
+                if rule.guard is None or rule.guard(self.words, first, last):
+                    meaning = rule.meaning(*values)
+                    if meaning is not None:
+                        yield last, meaning
+
+    def _candidates(self, symbol: str, word: Word) -> list[Rule]:
+        index = self._starts[symbol]
+        found = list(index.get(word.lower, ()))
+        for name in word.readings:
+            found += [rule for rule in index.get(name, ()) if rule not in found]
+        return found
+
+    def _walk(self, elements: tuple[Element, ...], place: int, at: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
+        if place == len(elements):
+            yield at, ()
+            return
+        element = elements[place]
+        step = self._step(element, at)
+        if step:
+            for last, values in self._walk(elements, place + 1, step[0]):
+                yield last, (step[1], *values) if element.keeps else values
+        if element.optional:
+            for last, values in self._walk(elements, place + 1, at):
+                yield last, (None, *values) if element.keeps else values
+
+    def _step(self, element: Element, at: int) -> tuple[int, Any] | None:
+        if at >= len(self.words):
+            return None
+        if element.symbol:
+            return self.longest(element.symbol, at)
+        word = self.words[at]
+        if word.lower in element.names:
+            return at + 1, None
+        name = next((name for name in word.readings if name in element.names), None)
+        return (at + 1, word.readings[name]) if name else None
