@@ -1,0 +1,129 @@
+"""Whose word it is that something happened, and who relays it.
+
+"TASS, citing Peskov, reported": the word is Peskov's, the relay TASS. An outlet that reports on its own is the
+relay alone; a source without a name leaves the report in doubt.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.claims import signals
+from kg.claims.grammar import VERBAL, Tree, is_passive, subject_of
+from kg.claims.signals import Signals
+from kg.model import Form, Kind, Mention, Mentions, Status
+from kg.ontology import Ontology
+
+_CITING = frozenset({"cite", "quote"})
+_RELAYS = ("MediaOrganization",)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Whose word something is and who relays it (referent ids); a doubtful source has no name or is a rumour."""
+
+    attributed_to: str | None = None
+    reported_by: str | None = None
+    is_doubtful: bool = False
+    cues: tuple[int, ...] = ()
+
+
+def find(tree: Tree, trigger: int, mentions: Mentions, ontology: Ontology) -> Source:
+    """Find the source that a sentence names for what it says at a token."""
+    words = signals.of(ontology)
+    source = Source()
+    for node in _clauses(tree, trigger):
+        for speaker, cue in _voices(tree, node, words):
+            source = _with(source, tree, speaker, cue, mentions, words, ontology)
+    return source
+
+
+def _clauses(tree: Tree, trigger: int) -> Iterator[int]:
+    """The words over a trigger, itself included: any of them may stand under "said" or beside "according to"."""
+    yield trigger
+    yield from tree.ancestors(trigger)
+
+
+def _voices(tree: Tree, node: int, words: Signals) -> Iterator[tuple[int, int]]:
+    """The sources that speak at a word, each with the verb or preposition that names it."""
+    for i in tree.children(node, "prep", "advmod", "advcl"):
+        if tree.tokens[i].text.lower() == "according":
+            yield from ((noun, i) for noun in _objects(tree, i))
+    token = tree.tokens[node]
+    head = token.head
+    if head == node or token.dep not in ("ccomp", "acl", "parataxis") or not words.speaks(tree, head):
+        return
+    for i in tree.children(head, "advcl", "acl", "prep"):
+        if tree.tokens[i].lemma in _CITING:
+            yield from ((noun, i) for noun in (tree.child(i, "dobj"),) if noun is not None)
+    speaker = speaker_of(tree, head)
+    if speaker is not None and tree.tokens[speaker].text.lower() not in ("it", "there"):
+        yield speaker, head
+        yield from ((noun, i) for i in _citations(tree, speaker) for noun in tree.children(i, "dobj"))
+
+
+def _citations(tree: Tree, noun: int) -> Iterator[int]:
+    """ "Hankyoreh, citing a source, reported": the participle may hang on the noun."""
+    return (i for i in tree.children(noun, "acl", "advcl") if tree.tokens[i].lemma in _CITING)
+
+
+def _objects(tree: Tree, index: int) -> Iterator[int]:
+    """The nouns behind "according to", coordinated ones included."""
+    for i in tree.children(index, "prep"):
+        yield from tree.children(i, "pobj")
+    yield from tree.children(index, "pobj")
+
+
+def speaker_of(tree: Tree, verb: int) -> int | None:
+    """Find the head word of who speaks: the subject, or the agent of a passive ("was described by the agency")."""
+    if tree.tokens[verb].pos not in VERBAL:
+        return tree.child(verb, "poss")
+    if is_passive(tree, verb):
+        agent = tree.child(verb, "agent")
+        return tree.child(agent, "pobj") if agent is not None else None
+    return subject_of(tree, verb)
+
+
+def _with(
+    source: Source, tree: Tree, noun: int, cue: int, mentions: Mentions, words: Signals, ontology: Ontology
+) -> Source:
+    """Add a voice: the innermost named one has the word, the outermost outlet relays it."""
+    doubtful = source.is_doubtful or _is_doubtful(tree, noun, words)
+    mention = mention_at(mentions, tree.sentence.index, noun)
+    name = mention.referents[0] if mention is not None and mention.referents else None
+    cues = (*source.cues, cue)
+    if name is not None and _relays(name, mention, mentions, ontology):
+        return Source(source.attributed_to, name, doubtful, cues)
+    return Source(source.attributed_to or name, source.reported_by, doubtful, cues)
+
+
+def _is_doubtful(tree: Tree, noun: int, words: Signals) -> bool:
+    """Tell whether a source is unnamed or hearsay: "a source", "anonymous officials", "media", "rumours"."""
+    for i in (noun, *tree.children(noun, "amod", "compound", "nmod", "acl")):
+        hit = words.at(tree, i)
+        if hit is not None and hit.status is Status.ALLEGED:
+            return True
+    return False
+
+
+def _relays(name: str, mention: Mention | None, mentions: Mentions, ontology: Ontology) -> bool:
+    """Tell whether a source is a press agency or another outlet."""
+    if mention is None or mention.kind is not Kind.ORGANIZATION:
+        return False
+    kind = next((referent.kind for referent in mentions.referents if referent.id == name), "")
+    return any(ontology.is_a(kind, relay) for relay in _RELAYS)
+
+
+def mention_at(mentions: Mentions, sentence: int, token: int) -> Mention | None:
+    """Find the mention that a word belongs to; of nested ones the widest that is no adjective."""
+    found = mentions.mentions
+    first = bisect_left(found, sentence, key=lambda mention: mention.sentence)
+    best = None
+    for mention in found[first:]:
+        if mention.sentence != sentence:
+            break
+        if mention.first <= token < mention.last and mention.form is not Form.ADJECTIVE:
+            best = mention if best is None or mention.last - mention.first > best.last - best.first else best
+    return best

@@ -1,0 +1,153 @@
+"""The words of the ontology that say how firm an event is and who speaks, as tables that are looked up by a word.
+
+A signal is written as a dictionary would head it. "be due" is a predicate ("is due"), "a report" is a noun alone,
+and "go to" governs an infinitive ("went to see"); the longest signal that fits wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.claims.grammar import Tree
+from kg.model import Status
+from kg.ontology import Ontology
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_REACH = 6
+"""How many words behind its first word a signal may end: "put the long-awaited visit off"."""
+
+
+class Cue(NamedTuple):
+    """A signal of a status: its words, whether it is a noun alone, whether an infinitive must follow."""
+
+    words: tuple[str, ...]
+    status: Status
+    noun: bool = False
+    infinitive: bool = False
+
+
+class Hit(NamedTuple):
+    """A cue that stands in a sentence, and the tokens it consists of."""
+
+    cue: Cue
+    tokens: tuple[int, ...]
+
+    @property
+    def status(self) -> Status:
+        """The status that the cue gives to what it governs."""
+        return self.cue.status
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """All cues by their first word, the classes of statements by the words that report them, the words of travel."""
+
+    cues: Mapping[str, tuple[Cue, ...]]
+    speech: Mapping[str, str]
+    movers: frozenset[str]
+
+    def at(self, tree: Tree, index: int, governed: int | None = None) -> Hit | None:
+        """Find the longest cue whose first word is a token; `governed` is the word whose status is asked for."""
+        token = tree.tokens[index]
+        found = self.cues.get(token.lemma.lower()) or self.cues.get(token.text.lower()) or ()
+        for cue in found:
+            if cue.noun and token.pos not in ("NOUN", "PROPN"):
+                continue
+            if cue.infinitive and (governed is None or not is_infinitive(tree, governed)):
+                continue
+            rest = _rest(tree, index, cue.words[1:])
+            if rest is not None:
+                return Hit(cue, (index, *rest))
+        return None
+
+    def speaks(self, tree: Tree, index: int) -> str | None:
+        """Give the class of statement that a verb or noun reports: "say" a Statement, "deny" a Denial."""
+        token = tree.tokens[index]
+        particle = tree.child(index, "prt")
+        if particle is not None:
+            phrasal = f"{token.lemma.lower()} {tree.tokens[particle].text.lower()}"
+            return self.speech.get(phrasal)
+        return self.speech.get(token.lemma.lower())
+
+    def moves(self, tree: Tree, index: int) -> bool:
+        """Tell whether a word speaks of going somewhere, so that what it is done for lies ahead: "arrived for"."""
+        return tree.tokens[index].lemma.lower() in self.movers
+
+
+def is_infinitive(tree: Tree, index: int) -> bool:
+    """Tell whether a verb stands with "to"."""
+    return any(tree.tokens[i].tag == "TO" for i in tree.children(index, "aux", "mark"))
+
+
+def _rest(tree: Tree, index: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Where the other words of a cue stand: behind its first word and hanging on it, in their order."""
+    found: list[int] = []
+    position = index
+    for word in words:
+        for i in range(position + 1, min(index + _REACH, len(tree.tokens))):
+            token = tree.tokens[i]
+            if word in (token.lemma.lower(), token.text.lower()) and (i == position + 1 or index in _above(tree, i)):
+                found.append(i)
+                position = i
+                break
+        else:
+            return None
+    return tuple(found)
+
+
+def _above(tree: Tree, index: int) -> Iterator[int]:
+    return tree.ancestors(index)
+
+
+def of(ontology: Ontology) -> Signals:
+    """Give the tables of an ontology; the last ones made are kept, for a run reads many articles with one ontology."""
+    if not _LAST or _LAST[0][0] is not ontology:
+        _LAST[:] = [(ontology, _compile(ontology))]
+    return _LAST[0][1]
+
+
+_LAST: list[tuple[Ontology, Signals]] = []
+
+
+def _compile(ontology: Ontology) -> Signals:
+    cues: dict[str, list[Cue]] = {}
+    for status in Status:
+        term = ontology.individuals.get(status.value)
+        for words in term.signals if term else ():
+            cue = _cue(words, status)
+            cues.setdefault(cue.words[0], []).append(cue)
+    ranked = {word: tuple(sorted(found, key=_rank, reverse=True)) for word, found in cues.items()}
+    return Signals(ranked, ontology.signals("Statement"), frozenset(_movers(ontology)))
+
+
+def _cue(signal: str, status: Status) -> Cue:
+    """Read one signal.
+
+    >>> _cue("be set to", Status.PLANNED)
+    Cue(words=('set',), status=<Status.PLANNED: 'planned'>, noun=False, infinitive=True)
+    """
+    words = signal.lower().split()
+    noun = words[0] in _ARTICLES
+    if len(words) > 1 and (noun or words[0] == "be"):
+        words = words[1:]
+    infinitive = len(words) > 1 and words[-1] == "to"
+    return Cue(tuple(words[:-1] if infinitive else words), status, noun, infinitive)
+
+
+def _rank(cue: Cue) -> tuple[int, bool, bool]:
+    return len(cue.words), cue.infinitive, cue.noun
+
+
+def _movers(ontology: Ontology) -> Iterator[str]:
+    """The single words by which somebody goes somewhere: "arrive", "fly" (of "traveller fly to place"), "trip"."""
+    for root in ("Movement", "Visit", "Tour"):
+        for name in ontology.descendants(root):
+            term = ontology.classes.get(name)
+            if term is not None:
+                yield from (words.lower() for words in term.signals if " " not in words)
+                yield from (pattern.split()[1] for pattern in term.frames if pattern.split()[2:3] in _WAYS)
+
+
+_WAYS = (["to"], ["in"], ["for"], ["from"], ["place"])
