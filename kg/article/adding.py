@@ -35,9 +35,10 @@ class Added(NamedTuple):
 
 
 class _Content(NamedTuple):
-    """What was given, as text and as what it says about itself; `original` is the ending of a file worth keeping."""
+    """What was given: its one plain text, what it says about itself, and what its original file is to end with."""
 
     text: str
+    dropped: int
     about: Metadata
     original: str = ""
 
@@ -54,18 +55,17 @@ def add(
     called = str(source) if isinstance(source, Path) else "The input"
     data = _bytes(source) if isinstance(source, Path) else source
     content = _content(data, source.suffix.lower() if isinstance(source, Path) else "", called)
-    text, dropped = plain.normalise(content.text)
-    if not text.strip():
+    if not content.text.strip():
         raise InputError(f"{called} holds no text: an article needs words.")
     about = (given or Metadata()).over(content.about)
     chosen = checked_name(name) if name else _name(source, about.title, called)
-    is_new = _require_same(folder, chosen, text)
+    is_new = _require_same(folder, chosen, content.text)
     if is_new and content.original:
         files.write(folder / f"{chosen}{content.original}", data)
-    known = _complete(about if is_new else _known(folder, chosen, given, about), text, language)
+    known = _complete(about if is_new else _known(folder, chosen, given, about), content.text, language)
     files.write(folder / f"{chosen}.toml", to_toml(known))
-    files.write(folder / f"{chosen}.txt", text)  # last: without its text an article is not there
-    return Added(read(folder, chosen), is_new, dropped)
+    files.write(folder / f"{chosen}.txt", content.text)  # last: without its text an article is not there
+    return Added(read(folder, chosen), is_new, content.dropped)
 
 
 # ---------------------------------------------------------------- what was given
@@ -87,14 +87,16 @@ def _bytes(source: Path) -> bytes:
 
 
 def _content(data: bytes, ending: str, called: str) -> _Content:
+    plain.require_text(data, called)
     if ending in _PAGES or page.looks_like_html(data):
-        about, text = page.read(data, called)
-        return _Content(text, about, ".html")
-    written, _ = plain.normalise(plain.decode(data, called))
+        about, found = page.read(data, called)
+        return _Content(*plain.normalise(found), about, ".html")
+    written, dropped = plain.normalise(plain.decode(data, called))
     about, text = front_matter.split(written, called)
     if ending in _MARKDOWN:
-        return _Content(plain.from_markdown(text), about.over(Metadata(title=plain.heading(text))), ".md")
-    return _Content(text, about)
+        titled = about.over(Metadata(title=plain.heading(text)))
+        return _Content(plain.from_markdown(text), dropped, titled, ".md")
+    return _Content(text, dropped, about)
 
 
 def _name(source: Path | bytes, title: str | None, called: str) -> str:

@@ -8,10 +8,10 @@ import re
 from kg.errors import InputError
 
 _BINARY = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x1f\x8b")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
 
 _MARKDOWN = (
-    (re.compile(r"<!--.*?-->", re.DOTALL), ""),
     (re.compile(r"^[ \t]*(`{3,}|~{3,})[^\n]*\n?", re.MULTILINE), ""),
     (re.compile(r"^[ ]{0,3}(?:#{1,6}[ \t]+|>[ \t]?)+", re.MULTILINE), ""),
     (re.compile(r"(?<=\S)[ \t]+#+[ \t]*$", re.MULTILINE), ""),
@@ -28,16 +28,16 @@ _MARKDOWN = (
 """The marks that stand between words and would cut a sentence; lists and tables stay as they are."""
 
 
-def decode(data: bytes, called: str) -> str:
-    """Read bytes as text; `called` is what errors call them."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encoding = "utf-16"
-    elif b"\0" in data or data.startswith(_BINARY):
+def require_text(data: bytes, called: str) -> None:
+    """Refuse what is no text in any encoding; `called` is what errors call it."""
+    if data.startswith(_BINARY) or (b"\0" in data and not data.startswith(_UTF_16)):
         raise InputError(f"{called} is not text but binary data: give plain text, Markdown or HTML.")
-    else:
-        encoding = "utf-8-sig"
+
+
+def decode(data: bytes, called: str) -> str:
+    """Read bytes as text."""
     try:
-        return data.decode(encoding)
+        return data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(f"{called} is not UTF-8 (byte {error.start + 1}): save it as UTF-8.") from error
 
@@ -58,6 +58,7 @@ def from_markdown(text: str) -> str:
     >>> from_markdown("# Talks\n\nThe **two** sides [met](https://example.org/) in Quito.")
     'Talks\n\nThe two sides met in Quito.\n'
     """
+    text = _without_comments(text)
     for mark, words in _MARKDOWN:
         text = mark.sub(words, text)
     return text.strip("\n") + "\n"
@@ -67,3 +68,9 @@ def heading(text: str) -> str | None:
     """Give the first heading of a Markdown text: its title."""
     match = re.search(r"^#[ \t]+([^\n]{1,500}?)[ \t#]*$", text, re.MULTILINE)
     return from_markdown(match[1]).strip() if match else None
+
+
+def _without_comments(text: str) -> str:
+    """Cut HTML's comments out; a pattern would take a time that grows with the square of a hostile text."""
+    *parts, rest = text.split("-->")
+    return "".join(part.partition("<!--")[0] if "<!--" in part else f"{part}-->" for part in parts) + rest
