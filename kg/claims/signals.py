@@ -6,7 +6,7 @@ and "go to" governs an infinitive ("went to see"); the longest signal that fits 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,8 +51,7 @@ class Signals:
     def at(self, tree: Tree, index: int, governed: int | None = None) -> Hit | None:
         """Find the longest cue whose first word is a token; `governed` is the word whose status is asked for."""
         token = tree.tokens[index]
-        found = self.cues.get(token.lemma.lower()) or self.cues.get(token.text.lower()) or ()
-        for cue in found:
+        for cue in self._starting_with(token.text.lower(), token.lemma.lower()):
             if cue.noun and token.pos not in ("NOUN", "PROPN"):
                 continue
             if cue.infinitive and (governed is None or not is_infinitive(tree, governed)):
@@ -61,6 +60,13 @@ class Signals:
             if rest is not None:
                 return Hit(cue, (index, *rest))
         return None
+
+    def _starting_with(self, text: str, lemma: str) -> Sequence[Cue]:
+        """The cues that begin with a word as it is spelled or as a dictionary has it, the longest first."""
+        spelled, listed = self.cues.get(text, ()), self.cues.get(lemma, ())
+        if text == lemma or not spelled or not listed:
+            return spelled or listed
+        return sorted((*spelled, *listed), key=_rank, reverse=True)
 
     def speaks(self, tree: Tree, index: int) -> str | None:
         """Give the class of statement that a verb or noun reports: "say" a Statement, "deny" a Denial."""
@@ -128,7 +134,7 @@ def _cue(signal: str, status: Status) -> Cue:
     >>> _cue("be set to", Status.PLANNED)
     Cue(words=('set',), status=<Status.PLANNED: 'planned'>, noun=False, infinitive=True)
     """
-    words = signal.lower().split()
+    words = signal.lower().replace("-", " - ").split()
     noun = words[0] in _ARTICLES
     if len(words) > 1 and (noun or words[0] == "be"):
         words = words[1:]

@@ -185,13 +185,25 @@ def _over_preposition(tree: Tree, head: int, known: _Known, words: Signals) -> _
     if known.status is not None:
         return known
     hit = words.at(tree, head)
+    if hit is None and head > 0 and (before := words.at(tree, head - 1)) is not None and head in before.tokens:
+        hit = before
     if hit is None or hit.status not in (Status.DID_NOT_OCCUR, Status.PLANNED):
-        purpose = tree.tokens[head].text.lower() == "for" and words.moves(tree, tree.tokens[head].head)
-        return known.given(Status.PLANNED, (head,)) if purpose else known
+        return known.given(Status.PLANNED, (head,)) if _is_purpose(tree, head, words) else known
     over = next((i for i in tree.ancestors(head) if tree.tokens[i].pos in VERBAL), None)
     if over is not None and negation(tree, over, words) is not None:
         return known.given(Status.UNCLEAR, hit.tokens)
     return known.under(hit.status, hit.tokens)
+
+
+def _is_purpose(tree: Tree, preposition: int, words: Signals) -> bool:
+    """Tell whether "for" names what somebody has come for: "arrived for talks", "is in Delhi for talks"."""
+    if tree.tokens[preposition].text.lower() != "for":
+        return False
+    over = tree.tokens[preposition].head
+    located = tree.tokens[over].lemma == "be" and any(
+        tree.tokens[i].text.lower() in ("in", "at") for i in tree.children(over, "prep")
+    )
+    return located or words.moves(tree, over)
 
 
 def _over_adverbial(tree: Tree, node: int, head: int, known: _Known, words: Signals) -> _Known:
@@ -289,10 +301,16 @@ def _under_cue(tree: Tree, node: int, head: int, known: _Known, hit: Hit, words:
     status = hit.status
     if status is Status.DID_NOT_OCCUR and own is not Status.OCCURRED:
         status = Status.RULED_OUT
+    if known.status is None and any(tree.tokens[i].lemma == "have" for i in tree.children(node, "aux")):
+        status = _PERFECT.get(status, status)
     known = known.under(status, hit.tokens)
     if known.status in (Status.CANCELLED, Status.POSTPONED) and own in PENDING - {Status.PLANNED}:
         known = known._replace(status=Status.PLANNED)
     return _denied_by(tree, node, head, known, words)
+
+
+_PERFECT = {Status.EXPECTED: Status.ALLEGED, Status.PLANNED: Status.CANCELLED}
+"""What a perfect infinitive makes of a cue: "is believed to have met", "was scheduled to have met"."""
 
 
 def _denied_by(tree: Tree, node: int, head: int, known: _Known, words: Signals) -> _Known:
@@ -387,7 +405,9 @@ def _over_argument_of(tree: Tree, node: int, head: int, known: _Known, hit: Hit 
 def _is_only_spoken_of(tree: Tree, node: int, head: int, words: Signals) -> bool:
     """Tell whether a verb merely speaks of an event or does not do anything to it: "discussed a visit"."""
     noun = next(tree.children(node, "pobj"), node)
-    definite = any(tree.tokens[i].text.lower() in _DEFINITE or tree.tokens[i].dep == "poss" for i in tree.below[noun])
+    given = any(tree.tokens[i].text.lower() in _DEFINITE or tree.tokens[i].dep == "poss" for i in tree.below[noun])
+    # What somebody is thanked for has happened, named with an article or not.
+    definite = given or tree.tokens[node].text.lower() == "for"
     if negation(tree, head, words, besides=node) is not None:
         return definite
     if not words.speaks(tree, head) or (node != noun and tree.tokens[node].text.lower() not in _GOVERNED_PREPOSITIONS):

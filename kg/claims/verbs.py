@@ -45,6 +45,8 @@ def _modal(tree: Tree, verb: int, modal: int, auxiliaries: tuple[int, ...], sign
     hit = signals.at(tree, modal)
     if hit is None:
         return Form(Status.UNCLEAR, (modal,))
+    if word == "could" and negation(tree, verb, signals) is not None:
+        return Form(Status.OCCURRED, (modal,))
     if perfect and hit.status is Status.EXPECTED:
         return Form(Status.ALLEGED, (modal,))
     if perfect and hit.status is Status.PROPOSED:
