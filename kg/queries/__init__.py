@@ -1,0 +1,108 @@
+"""Stored questions: documented SPARQL files, found by name, checked, and asked with bound values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from kg.errors import QueryError
+from kg.queries import header, parameters
+from kg.queries.guard import check
+from kg.queries.header import Header, Parameter
+from kg.rdf.terms import IRI, VOCABULARIES, Literal
+from kg.spelling import did_you_mean
+
+__all__ = ["Header", "Parameter", "Query", "bind", "check", "find", "known", "of_text", "tidy"]
+
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question: its name, its SPARQL, and what its header says of it."""
+
+    name: str
+    text: str
+    header: Header
+    parameters: tuple[Parameter, ...]
+
+
+def find(name: str, folders: Sequence[Path], cache: Path | None = None) -> Query:
+    """Read a stored query by its name, with or without `.rq`; the first folder that has it wins."""
+    files = known(folders)
+    path = files.get(name.removesuffix(".rq"))
+    if path is None:
+        hint = did_you_mean(name.removesuffix(".rq"), files)
+        raise QueryError(f"There is no query {name!r} in {_called(folders)}: {hint}")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{path} is not UTF-8: save it as UTF-8.") from error
+    except OSError as error:
+        raise QueryError(f"{path} cannot be read: {error.strerror or error}.") from error
+    return of_text(text, path.name, cache / "headers" / f"{path.stem}.json" if cache else None)
+
+
+def known(folders: Iterable[Path]) -> dict[str, Path]:
+    """Name every stored query and its file."""
+    found: dict[str, Path] = {}
+    for folder in folders:
+        for path in sorted(folder.glob("*.rq")):
+            found.setdefault(path.stem, path)
+    return found
+
+
+def of_text(text: str, called: str = "The query", cache: Path | None = None) -> Query:
+    r"""Read a query from its text.
+
+    >>> of_text("#+ summary: Where?\nSELECT ?place { ?event dip:place ?place }").header.summary
+    'Where?'
+    """
+    documented = header.read(text, called, cache)
+    return Query(called, text, documented, parameters.complete(documented.parameters, text))
+
+
+def bind(
+    query: Query, given: Mapping[str, str], prefixes: Mapping[str, str] = VOCABULARIES
+) -> tuple[str, dict[str, IRI | Literal]]:
+    """Check a query and give its text and the value of each variable that a parameter binds.
+
+    >>> bind(of_text("SELECT ?e { ?e dip:place ?_place_iri }"), {"place": "dip:x"})[0]
+    'SELECT ?_place_iri ?e { ?e dip:place ?_place_iri }'
+    """
+    check(query.text, prefixes)
+    values = parameters.bind(query.parameters, given, prefixes, query.name)
+    undeclared = [p.variable for p in query.parameters if p not in query.header.parameters and p.variable in values]
+    return parameters.project(query.text, undeclared), values
+
+
+def tidy(
+    query: Query, columns: Sequence[str], rows: Iterable[tuple[Row, ...]]
+) -> tuple[tuple[str, ...], list[tuple[Row | Literal, ...]]]:
+    """Leave the parameters out of an answer, and number the column that the header says is numbered."""
+    hidden = {parameter.variable for parameter in query.parameters}
+    kept = [i for i, column in enumerate(columns) if column not in hidden]
+    names = tuple(columns[i] for i in kept)
+    answer: list[tuple[Row | Literal, ...]] = [tuple(row[i] for i in kept) for row in rows]
+    for numbered, within in query.header.numbered:
+        if numbered in names and within in names:
+            answer = _number(answer, names.index(numbered), names.index(within))
+    return names, answer
+
+
+def _number(rows: Sequence[tuple[Row | Literal, ...]], numbered: int, within: int) -> list[tuple[Row | Literal, ...]]:
+    counted: list[tuple[Row | Literal, ...]] = []
+    group: Row | Literal | None = None
+    number = 0
+    for row in rows:
+        number = number + 1 if row[within] == group else 1
+        group = row[within]
+        cell = Literal(str(number), IRI(VOCABULARIES["xsd"] + "integer"))
+        counted.append((*row[:numbered], cell, *row[numbered + 1 :]))
+    return counted
+
+
+def _called(folders: Sequence[Path]) -> str:
+    return " or ".join(str(folder) for folder in folders)
