@@ -1,0 +1,64 @@
+"""`kg populate`: bring the graph up to the articles."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg import workspace
+
+if TYPE_CHECKING:
+    from kg.pipeline import Progress, Report
+
+
+@click.command()
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.option("--force", is_flag=True, help="Read again what is unchanged: the ARTICLEs named, or all.")
+@click.option("--model", metavar="NAME", help="The spaCy model; otherwise $KG_SPACY_MODEL, or the best installed.")
+@click.option("-j", "--jobs", type=click.IntRange(1), default=os.cpu_count() or 1, help="Articles to read at once.")
+@click.pass_obj
+def command(folder: Path | None, articles: tuple[str, ...], force: bool, model: str | None, jobs: int) -> None:
+    """Read the articles in seeds/ and write what they say to graph/, as Turtle.
+
+    An article is skipped when its text, its metadata, the ontology, the language model and the rules are as they
+    were when it was last read.
+    """
+    from kg import pipeline
+
+    place = workspace.find(folder)
+    with _progress_bar() as progress:
+        report = pipeline.populate(place, articles, force=force, model=model, jobs=jobs, progress=progress)
+    click.echo(_summary(report), err=True)
+
+
+def _summary(report: Report) -> str:
+    return (
+        f"{_count(len(report.read), 'article')} read, {len(report.skipped)} unchanged; "
+        f"{_count(report.claims, 'claim')}; {_count(len(report.written), 'file')} written."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+@contextmanager
+def _progress_bar() -> Iterator[Progress | None]:
+    """A bar on a terminal, nothing in a pipe."""
+    stream = click.get_text_stream("stderr")
+    if not stream.isatty():
+        yield None
+        return
+    bar: ProgressBar[str]
+    with click.progressbar(length=0, label="Reading", file=stream, item_show_func=str) as bar:
+
+        def advance(name: str, total: int) -> None:
+            bar.length = total
+            bar.update(1, name)
+
+        yield advance

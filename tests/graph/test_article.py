@@ -1,0 +1,55 @@
+"""What one article's file says, and that it depends on that article alone."""
+
+from dataclasses import replace
+
+from kg import graph
+from kg.graph.naming import claim_ids
+from kg.rdf.terms import DEFAULT_BASE
+
+from .conftest import DOCUMENT, TEXT, Triples, reading
+
+
+def test_each_passage_holds_the_exact_words(article: Triples) -> None:
+    """Words and offsets of every passage agree with the text."""
+    passages = article.subjects("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "dip:Passage")
+
+    assert passages
+    for passage in passages:
+        start, end = map(int, passage.partition("#char=")[2].split(","))
+        assert article.objects(passage, "dip:exact") == {TEXT[start:end]}
+
+
+def test_the_author_stands_for_plain_sentences(article: Triples) -> None:
+    """A claim without a cited source is the author's word, even when the text never names the author."""
+    (author,) = {s for claim in article.subjects("dip:byRule", "t") for s in article.objects(claim, "dip:attributedTo")}
+
+    assert article.objects(author, "dip:referentKind") == {"Person"}
+    assert author.endswith("person-leo-brandt")
+
+
+def test_what_is_certain_and_affirmed_is_not_said_again(article: Triples) -> None:
+    """Only what deviates is written: certainty on alternatives, polarity on denials."""
+    assert len({claim for claim in article.subjects("dip:certainty", "dip:alternative")}) == 2
+    assert article.subjects("dip:polarity", "dip:negative") == set()
+
+
+def test_a_claims_id_is_free_of_offsets_and_rules() -> None:
+    """Text put in front of it, or another rule that finds it, leaves a claim's id as it is."""
+    claims = reading().claims
+    moved = [replace(c, passage=type(c.passage)(c.passage.start + 3, c.passage.end + 3), rule="other") for c in claims]
+
+    assert claim_ids("note-1", claims, TEXT) == claim_ids("note-1", moved, "An " + TEXT)
+
+
+def test_claims_that_say_the_same_are_numbered() -> None:
+    """The same thing said twice in the same words is two claims."""
+    claim = reading().claims[1]
+
+    assert len(set(claim_ids("note-1", [claim, claim], TEXT))) == 2
+
+
+def test_the_file_is_the_same_whatever_else_is_known() -> None:
+    """Two runs give the same triples."""
+    first = set(graph.article(DOCUMENT, reading(), "kg test", DEFAULT_BASE))
+
+    assert first == set(graph.article(DOCUMENT, reading(), "kg test", DEFAULT_BASE))
