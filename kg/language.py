@@ -6,12 +6,15 @@ Why our own repair of sentences: the model breaks some at dashes and leaves a cl
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from importlib.util import find_spec
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import MissingExtra
@@ -65,6 +68,18 @@ def load(model: str | None = None) -> Parser:
     return Parser(_load(wanted or _first_installed()))
 
 
+def identify(model: str | None = None) -> str:
+    """Name the model that `load` would take and its version, without loading it: "en_core_web_sm 3.8.0"."""
+    wanted = model or os.environ.get("KG_SPACY_MODEL") or _first_installed()
+    package = find_spec(wanted) if wanted.isidentifier() else None
+    if package is None or package.origin is None:
+        return wanted  # a folder, or nothing that is installed: `load` will tell
+    for meta in sorted(Path(package.origin).parent.glob("**/meta.json")):
+        about = json.loads(meta.read_text(encoding="utf-8"))
+        return f"{about['lang']}_{about['name']} {about['version']}"
+    return wanted
+
+
 @lru_cache(maxsize=2)
 def _load(name: str) -> Language:
     try:
@@ -81,12 +96,10 @@ _WAYS = 'Install it: pip install "diplomatic-kg[language]", or python -m spacy d
 
 
 def _first_installed() -> str:
-    try:
-        from spacy.util import is_package
-    except ImportError as error:
-        raise MissingExtra(f"Reading articles needs spaCy. {_WAYS}") from error
+    if find_spec("spacy") is None:
+        raise MissingExtra(f"Reading articles needs spaCy. {_WAYS}")
     for name in MODELS:
-        if is_package(name) or is_package(name.replace("_", "-")):
+        if find_spec(name):
             return name
     raise MissingExtra(f"No language model for English is installed. {_WAYS}")
 
