@@ -15,12 +15,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import pyoxigraph
 
 from kg.errors import GraphError, QueryError
+from kg.rdf import terms
 from kg.rdf.terms import IRI, VOCABULARIES, BlankNode, Literal, Object, Triple
+
+if TYPE_CHECKING:
+    from kg.workspace import Workspace
 
 LARGE = 8_000_000
 """Bytes of Turtle, about 100,000 triples, above which the store on disk is used."""
@@ -83,6 +87,16 @@ class Store:
 
     def __len__(self) -> int:
         return len(self._graph)
+
+
+def of(workspace: Workspace) -> Store:
+    """Open the graph of a workspace, with the ontology's own names of statuses, capacities and classes."""
+    files = workspace.graph_files()
+    if not files:
+        raise GraphError(f"There is no graph in {workspace.graph} yet: make it with 'kg populate'.")
+    ontology = (folder / "diplomacy.ttl" for folder in workspace.ontology_folders)
+    paths = [*files, *(path for path in ontology if path.is_file())]
+    return load(paths, terms.prefixes(workspace.base), cache=workspace.cache)
 
 
 def load(files: Iterable[Path], prefixes: Mapping[str, str], *, cache: Path | None = None) -> Store:

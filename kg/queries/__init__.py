@@ -12,7 +12,7 @@ from kg.queries import header, parameters
 from kg.queries.guard import check
 from kg.queries.header import Header, Parameter
 from kg.rdf.terms import IRI, VOCABULARIES, Literal
-from kg.spelling import did_you_mean
+from kg.queries.spelling import did_you_mean
 
 __all__ = ["Header", "Parameter", "Query", "bind", "check", "find", "known", "of_text", "tidy"]
 

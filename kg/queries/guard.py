@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.errors import QueryError
-from kg.spelling import nearest
+from kg.queries.spelling import nearest
 
 LONGEST = 100_000
 DEEPEST = 64

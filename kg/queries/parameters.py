@@ -18,7 +18,7 @@ from kg.errors import QueryError
 from kg.queries.guard import Token, tokens
 from kg.queries.header import Parameter
 from kg.rdf.terms import IRI, VOCABULARIES, Literal
-from kg.spelling import did_you_mean
+from kg.queries.spelling import did_you_mean
 
 XSD = VOCABULARIES["xsd"]
 
