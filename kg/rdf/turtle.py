@@ -24,6 +24,7 @@ from kg.rdf.terms import (
     VOCABULARIES,
     BlankNode,
     Literal,
+    Object,
     Subject,
     Triple,
     prefixes,
@@ -126,11 +127,22 @@ def render(triples: Iterable[Triple], base: str = DEFAULT_BASE) -> str:
     return f"{head}\n{body}" if head else body
 
 
+def ntriples(triples: Iterable[Triple]) -> str:
+    """Give the N-Triples of a set of triples, sorted.
+
+    >>> print(ntriples([Triple(IRI("a:visit"), IRI("a:place"), Literal("Khasan", language="en"))]), end="")
+    <a:visit> <a:place> "Khasan"@en .
+    """
+    names = _FullNames()
+    lines = {f"{names[subject]} {names[verb]} {_object(value, names)} .\n" for subject, verb, value in triples}
+    return "".join(sorted(lines))
+
+
 def _blocks(triples: Iterable[Triple], names: _Names) -> dict[Subject, set[str]]:
     """Gather the statements of each subject, as text; a set, so that nothing is said twice."""
     blocks: dict[Subject, set[str]] = {}
     for subject, predicate, value in triples:
-        written = _literal(value, names) if isinstance(value, Literal) else names[value]
+        written = _object(value, names)
         verb = "a" if predicate == RDF_TYPE else names[predicate]
         if subject not in blocks:
             names[subject]  # refuses what cannot be written
@@ -147,37 +159,48 @@ def _block(subject: str, statements: set[str]) -> str:
     return head + "".join(f"    {statement} ;\n" for statement in ordered) + "    .\n"
 
 
-class _Names(dict[Subject, str]):
-    """How each IRI is written, worked out once; remembers which prefixes were used."""
+class _FullNames(dict[Subject, str]):
+    """How each IRI is written, worked out once."""
+
+    def __missing__(self, node: Subject) -> str:
+        if isinstance(node, BlankNode):
+            raise GraphError(f"The node _:{node.label} has no IRI: kg writes no blank nodes.")
+        self[node] = written = self._write(node)
+        return written
+
+    def _write(self, iri: IRI) -> str:
+        return f"<{_checked(iri)}>"
+
+
+class _Names(_FullNames):
+    """How each IRI is written with prefixes; remembers which prefixes were used."""
 
     def __init__(self, base: str) -> None:
         self.prefixes = prefixes(base)
         self.used: set[str] = set()
         self._by_namespace = {iri: prefix for prefix, iri in self.prefixes.items()}
 
-    def __missing__(self, node: Subject) -> str:
-        self[node] = written = self._write(node)
-        return written
-
-    def _write(self, node: Subject) -> str:
-        if isinstance(node, BlankNode):
-            raise GraphError(f"The node _:{node.label} has no IRI: kg writes no blank nodes.")
-        match = _PREFIXED_NAME.fullmatch(node)
+    def _write(self, iri: IRI) -> str:
+        match = _PREFIXED_NAME.fullmatch(iri)
         prefix = self._by_namespace.get(match[1]) if match else None
         if match is None or prefix is None:
-            return f"<{_checked(node)}>"
+            return super()._write(iri)
         self.used.add(prefix)
         return f"{prefix}:{match[2]}"
 
 
-def _literal(literal: Literal, names: _Names) -> str:
+def _object(value: Object, names: _FullNames) -> str:
+    return _literal(value, names) if isinstance(value, Literal) else names[value]
+
+
+def _literal(literal: Literal, names: _FullNames) -> str:
     value, datatype, language = literal
     if language is not None:
         return f"{_quoted(value)}@{_language(language)}"
     if datatype is None or datatype == _XSD_STRING:
         return _quoted(value)
     shorthand = _SHORTHAND.get(datatype)
-    if shorthand and shorthand.fullmatch(value):
+    if shorthand and isinstance(names, _Names) and shorthand.fullmatch(value):
         return value
     if datatype == _LANG_STRING:
         raise GraphError(f"The literal {value!r} has the datatype rdf:langString but no language.")

@@ -1,0 +1,114 @@
+"""JSON-LD out, for programs that know JSON better than RDF.
+
+Why not rdflib's writer: as soon as prefixes shorten the names it turns every number into JSON's own, and "01" or
+"1.50" into another literal.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+
+from kg.errors import GraphError
+from kg.rdf.terms import (
+    DEFAULT_BASE,
+    IRI,
+    RDF_TYPE,
+    VOCABULARIES,
+    BlankNode,
+    Literal,
+    Object,
+    Subject,
+    Triple,
+    prefixes,
+)
+
+_XSD = VOCABULARIES["xsd"]
+_INTEGER = re.compile("0|-?[1-9][0-9]{0,14}")  # what every JSON reader holds without loss
+_NATIVE = {f"{_XSD}integer": _INTEGER, f"{_XSD}boolean": re.compile("true|false")}
+_PREFIXED_NAME = re.compile(r"(.*[/#])([A-Za-z0-9_][A-Za-z0-9_-]*)", re.DOTALL)
+
+
+def render(triples: Iterable[Triple], base: str = DEFAULT_BASE) -> str:
+    """Give the JSON-LD of a set of triples: a node for each subject, a list for each property, all sorted.
+
+    >>> print(render([Triple(IRI("a:visit"), IRI("a:end"), Literal("52", IRI(_XSD + "integer")))]), end="")
+    {
+     "@context": {},
+     "@graph": [
+      {
+       "@id": "a:visit",
+       "a:end": [
+        52
+       ]
+      }
+     ]
+    }
+    """
+    names = _Names(base)
+    nodes = _nodes(triples, names)
+    context = {prefix: iri for prefix, iri in names.prefixes.items() if prefix in names.used}
+    names.require_unambiguous()
+    written = {"@context": context, "@graph": [{"@id": node} | nodes[node] for node in sorted(nodes)]}
+    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
+
+
+def _nodes(triples: Iterable[Triple], names: _Names) -> dict[str, dict[str, list[object]]]:
+    nodes: dict[str, dict[str, list[object]]] = {}
+    for subject, predicate, value in sorted(set(triples), key=_order):
+        node = nodes.setdefault(names[subject], {})
+        if predicate == RDF_TYPE and not isinstance(value, Literal):
+            node.setdefault("@type", []).append(names[value])
+        else:
+            node.setdefault(names[predicate], []).append(_value(value, names))
+    return nodes
+
+
+def _order(triple: Triple) -> tuple[str, bool, str, str]:
+    return str(triple.subject), triple.predicate != RDF_TYPE, triple.predicate, repr(triple.object)
+
+
+def _value(value: Object, names: _Names) -> object:
+    if not isinstance(value, Literal):
+        return {"@id": names[value]}
+    if value.language is not None:
+        return {"@value": value.value, "@language": value.language}
+    if value.datatype is None:
+        return value.value
+    native = _NATIVE.get(value.datatype)
+    if native and native.fullmatch(value.value):
+        return json.loads(value.value)
+    return {"@value": value.value, "@type": names[value.datatype]}
+
+
+class _Names(dict[Subject, str]):
+    """How each IRI is written, worked out once; remembers which prefixes were used."""
+
+    def __init__(self, base: str) -> None:
+        self.prefixes = prefixes(base)
+        self.used: set[str] = set()
+        self._by_namespace = {iri: prefix for prefix, iri in self.prefixes.items()}
+        self._in_full: set[str] = set()
+
+    def __missing__(self, node: Subject) -> str:
+        if isinstance(node, BlankNode):
+            raise GraphError(f"The node _:{node.label} has no IRI: kg writes no blank nodes.")
+        self[node] = written = self._write(node)
+        return written
+
+    def _write(self, iri: IRI) -> str:
+        match = _PREFIXED_NAME.fullmatch(iri)
+        prefix = self._by_namespace.get(match[1]) if match else None
+        if match is None or prefix is None:
+            self._in_full.add(iri)
+            return iri
+        self.used.add(prefix)
+        return f"{prefix}:{match[2]}"
+
+    def require_unambiguous(self) -> None:
+        """Refuse an IRI whose scheme a reader would take for a prefix: geo:37.8,-122.4."""
+        for iri in self._in_full:
+            scheme, _, rest = iri.partition(":")
+            if scheme in self.used and not rest.startswith("//"):
+                raise GraphError(f"{iri} would be read as a name with the prefix {scheme}: export it as Turtle.")
