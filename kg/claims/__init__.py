@@ -1,0 +1,66 @@
+"""What an article says: who did what with whom, where, when, in which post, and whether it happened.
+
+`find` reads an article sentence by sentence (triggers with their participants, places, times and statuses), puts
+accounts of one event together, and adds delegations, tenures and statements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.claims import accounts, coreference, delegations, events, lexicon, rolls, scene, tenures, time
+from kg.claims.accounts import Account
+from kg.claims.quotation import quoted
+from kg.claims.scene import Unit
+from kg.model import Document, Mentions, Reading, Referent, Sentence
+from kg.ontology import Ontology
+
+__all__ = ["find"]
+
+
+def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, ontology: Ontology) -> Reading:
+    """Read everything that an article says."""
+    words = lexicon.of(ontology)
+    scenes = scene.build(sentences, mentions, quoted(document.text))
+    told = tuple(_accounts(document, scenes, mentions, ontology, words))
+    inside = _inside(mentions.referents)
+    happenings = coreference.group(told, words, inside)
+    labels = {referent.id: referent.label for referent in mentions.referents}
+    found, event_referents = events.named(happenings, labels, ontology, words)
+    sent, delegation_referents = rolls.claims(scenes, found, mentions, words, labels)
+    said = [*events.claims(found), *sent, *tenures.claims(mentions), *mentions.identities]
+    referents = (*mentions.referents, *event_referents, *delegation_referents)
+    return Reading(document.id, referents, events.sorted_once(said))
+
+
+def _accounts(
+    document: Document,
+    scenes: Iterable[scene.Scene],
+    mentions: Mentions,
+    ontology: Ontology,
+    words: lexicon.Lexicon,
+) -> Iterable[Account]:
+    clock = time.Clock(document.published)
+    travellers: dict[str, Unit] = {}
+    for one in scenes:
+        whens, clock = time.tell(one, clock)
+        yield from accounts.of_sentence(one, whens, mentions, ontology, words, travellers)
+
+
+def _inside(referents: Iterable[Referent]) -> Mapping[str, frozenset[str]]:
+    """Everything that a place lies in, at any remove."""
+    above: dict[str, set[str]] = {}
+    for referent in referents:
+        above[referent.id] = {value for name, value in referent.details if name in ("locatedIn", "ofState")}
+    return {id: frozenset(_closure(id, above)) for id in above}
+
+
+def _closure(id: str, above: Mapping[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    open_ids = set(above.get(id, ()))
+    while open_ids:
+        one = open_ids.pop()
+        if one not in found:
+            found.add(one)
+            open_ids |= above.get(one, set())
+    return found

@@ -1,0 +1,152 @@
+"""What one sentence says of one event: everything read around one trigger, before it is known which event it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.claims import grammar, participants, places, status, time, triggers
+from kg.claims.extras import Extra
+from kg.claims.extras import find as find_extras
+from kg.claims.lexicon import Lexicon
+from kg.claims.participants import Part
+from kg.claims.places import Site
+from kg.claims.scene import Scene, Unit
+from kg.claims.status import StatusReading
+from kg.claims.time import When
+from kg.claims.triggers import Trigger
+from kg.model import Mentions, Span, Status
+from kg.ontology import Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One passage's account of an event."""
+
+    trigger: Trigger
+    kind: str
+    parts: tuple[Part, ...]
+    sites: tuple[Site, ...]
+    whens: tuple[When, ...]
+    extras: tuple[Extra, ...]
+    status: StatusReading
+    antecedent: int | None = None
+
+    @property
+    def scene(self) -> Scene:
+        """The sentence."""
+        return self.trigger.scene
+
+    @property
+    def is_definite(self) -> bool:
+        """Tell whether the words point back: "the talks", "this visit", "it was held"."""
+        if self.antecedent is not None:
+            return True
+        noun = self.trigger.noun
+        return noun is not None and points_back(self.scene, noun)
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether the words say that this is not the one spoken of before: "a second summit", "another visit"."""
+        noun = self.trigger.noun
+        return noun is not None and not points_back(self.scene, noun) and _is_further(self.scene, noun)
+
+    @property
+    def passage(self) -> Span:
+        """The words that say so: the clause, or the noun phrase of an event that is only mentioned."""
+        return self.scene.sentence.span_of(*self.range)
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """The tokens of the passage; a list of names is never cut."""
+        tree, trigger = self.scene.tree, self.trigger
+        if trigger.verb is not None:
+            first, last = grammar.clause_of(tree, trigger.verb)
+        else:
+            first, last = tree.subtree(trigger.token)
+            first = tree.phrase(trigger.token)
+        ranges = [(p.first, p.last) for p in self.parts] + [(s.first, s.last) for s in self.sites]
+        ranges += [(w.first, w.last) for w in self.whens]
+        return min([first, *(r[0] for r in ranges)]), max([last, *(r[1] for r in ranges)])
+
+
+_BACK = frozenset({"the", "this", "that", "these", "those"})
+
+
+def points_back(scene: Scene, noun: int) -> bool:
+    """Tell whether a noun's determiner is definite, or its possessor makes it so."""
+    determiner = scene.tree.child(noun, "det", "poss")
+    if determiner is None:
+        return False
+    token = scene.tokens[determiner]
+    return token.dep == "poss" or token.text.lower() in _BACK
+
+
+_FURTHER = frozenset({"another", "other", "further", "new", "next", "separate", "more"})
+
+
+def _is_further(scene: Scene, noun: int) -> bool:
+    words = [scene.tokens[i] for i in scene.tree.below[noun] if scene.tokens[i].dep in ("det", "amod", "nummod")]
+    return any(token.text.lower() in _FURTHER or _is_ordinal(token.text) for token in words)
+
+
+def _is_ordinal(word: str) -> bool:
+    return word.lower() in ("second", "third", "fourth", "fifth", "sixth") or word[:1].isdigit() and word[-2:] in ("nd", "rd", "th")
+
+
+def of_sentence(
+    scene: Scene,
+    whens: Sequence[When],
+    mentions: Mentions,
+    ontology: Ontology,
+    lexicon: Lexicon,
+    travellers: dict[str, Unit],
+) -> Iterator[Account]:
+    """Give an account of each event that a sentence speaks of."""
+    found = [*triggers.find(scene, lexicon)]
+    accounts: dict[int, Account] = {}
+    for trigger in found:
+        reading = status.read_tree(scene.tree, trigger.anchor, mentions, ontology)
+        parts = participants.find(trigger, lexicon, travellers)
+        sites = places.find(trigger, lexicon) or _purposed(trigger, accounts)
+        account = Account(
+            trigger, trigger.kind, parts, sites, time.find(trigger, whens), find_extras(trigger, lexicon), reading
+        )
+        accounts[trigger.anchor] = account
+        yield from _spread(account, lexicon)
+
+
+def _purposed(trigger: Trigger, accounts: dict[int, Account]) -> tuple[Site, ...]:
+    """The place of "travelled to Lima to meet", "arrived in Lima on a visit": where the journey goes."""
+    tree, current = trigger.scene.tree, trigger.anchor
+    for head in tree.ancestors(current):
+        token = tree.tokens[current]
+        allowed = token.dep in ("xcomp", "pobj", "prep") or (token.dep == "advcl" and token.tag == "VB")
+        if not allowed or (token.dep == "prep" and token.text.lower() not in ("for", "on", "during")):
+            return ()
+        if head in accounts and accounts[head].sites:
+            return accounts[head].sites
+        current = head
+    return ()
+
+
+def _spread(account: Account, lexicon: Lexicon) -> Iterator[Account]:
+    """One account for each of "summits with A and B": the plural says that there was one with each."""
+    if not account.trigger.is_plural:
+        yield account
+        return
+    behind = [part for part in account.parts if part.first > account.trigger.token]
+    if len(behind) < 2:
+        yield account
+        return
+    shared = tuple(part for part in account.parts if part not in behind)
+    if not shared:
+        yield account
+        return
+    for part in behind:
+        yield replace(account, parts=(*shared, part))
+
+
+def has_happened(account: Account) -> bool:
+    """Tell whether the account says that it took place."""
+    return account.status.status in (Status.OCCURRED, Status.ONGOING)

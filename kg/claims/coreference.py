@@ -1,0 +1,131 @@
+"""Which accounts speak of one event, inside one article.
+
+Two accounts are of one event when their classes agree (one is the other or more general), the same principals act,
+and neither place nor time contradicts; "the talks", "this visit", "it was held" point back to the latest that fits.
+Status plays a part only where one says that it happened and the other that it did not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kg import times
+from kg.claims.accounts import Account
+from kg.claims.lexicon import Lexicon
+from kg.model import Status
+
+_NOT = frozenset({Status.DID_NOT_OCCUR, Status.RULED_OUT, Status.DENIED, Status.CANCELLED})
+_DONE = frozenset({Status.OCCURRED, Status.ONGOING})
+_FAR = 12
+"""How many sentences back a bare "the talks" may point."""
+
+
+@dataclass(slots=True)
+class Happening:
+    """An event of the article with all accounts of it, in text order."""
+
+    kind: str
+    accounts: list[Account] = field(default_factory=list)
+
+    @property
+    def referents(self) -> frozenset[str]:
+        """Everyone who takes part, by any account."""
+        return frozenset(part.referent for account in self.accounts for part in account.parts)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Every place, by any account."""
+        return frozenset(site.referent for account in self.accounts for site in account.sites)
+
+    @property
+    def spans(self) -> tuple[times.TimeSpan, ...]:
+        """Every time, by any account."""
+        return tuple(span for account in self.accounts for when in account.whens for span in when.spans)
+
+    @property
+    def statuses(self) -> frozenset[Status]:
+        """Every status, by any account."""
+        return frozenset(account.status.status for account in self.accounts)
+
+
+def group(accounts: Iterable[Account], lexicon: Lexicon, inside: Mapping[str, frozenset[str]]) -> tuple[Happening, ...]:
+    """Put accounts of one event together; `inside` gives the places that a place lies in."""
+    found: list[Happening] = []
+    for account in accounts:
+        known = next((h for h in reversed(_by_recency(found)) if _is_same(h, account, lexicon, inside)), None)
+        if known is not None:
+            known.accounts.append(account)
+            if lexicon.is_a(account.kind, known.kind):
+                known.kind = account.kind
+        elif _stands_alone(account):
+            found.append(Happening(account.kind, [account]))
+    return tuple(found)
+
+
+def _by_recency(found: list[Happening]) -> list[Happening]:
+    return sorted(found, key=lambda h: (h.accounts[-1].scene.sentence.index, h.accounts[-1].trigger.token))
+
+
+def _stands_alone(account: Account) -> bool:
+    """Whether an account is enough for an event of its own: somebody takes part, or it says where or when."""
+    if account.parts:
+        return True
+    carried = account.trigger.noun is not None and account.trigger.verb is not None
+    return carried and bool(account.sites or account.whens or account.status.status in _NOT)
+
+
+def _is_same(known: Happening, account: Account, lexicon: Lexicon, inside: Mapping[str, frozenset[str]]) -> bool:
+    if account.is_new or not _kinds_agree(known, account, lexicon):
+        return False
+    if not _places_agree(known, account, inside) or not _times_agree(known, account):
+        return False
+    return _statuses_agree(known, account) and _principals_agree(known, account, lexicon)
+
+
+def _kinds_agree(known: Happening, account: Account, lexicon: Lexicon) -> bool:
+    if lexicon.is_a(account.kind, known.kind) or lexicon.is_a(known.kind, account.kind):
+        return True
+    bare = account.is_definite and not account.parts and not account.sites and account.trigger.verb is None
+    return bare and lexicon.family(account.kind) == lexicon.family(known.kind)
+
+
+def _places_agree(known: Happening, account: Account, inside: Mapping[str, frozenset[str]]) -> bool:
+    here, there = {site.referent for site in account.sites}, known.places
+    if not here or not there:
+        return True
+    return any(one == other or one in inside.get(other, ()) or other in inside.get(one, ()) for one in here for other in there)
+
+
+def _times_agree(known: Happening, account: Account) -> bool:
+    here = [span for when in account.whens for span in when.spans]
+    there = known.spans
+    return not here or not there or any(times.overlaps(one, other) for one in here for other in there)
+
+
+def _statuses_agree(known: Happening, account: Account) -> bool:
+    here, there = account.status.status, known.statuses
+    if here in _NOT or there & _NOT:
+        return here in there or (here in _NOT and bool(there & _NOT)) or not account.trigger.verb
+    if account.is_definite or account.trigger.verb is None:
+        return True
+    return (here in _DONE) == bool(there & _DONE)
+
+
+def _principals_agree(known: Happening, account: Account, lexicon: Lexicon) -> bool:
+    here = {part.referent for part in account.parts}
+    there = known.referents
+    if not here or not there:
+        return account.is_definite and _is_near(known, account)
+    actors = {part.referent for part in account.parts if part.capacity == lexicon.terms[account.kind].actor}
+    if lexicon.is_a(account.kind, "Meeting"):
+        return len(here & there) >= 2 or (account.is_definite and bool(here & there) and _is_near(known, account))
+    if not (actors or here) & there:
+        return False
+    if account.is_definite and lexicon.is_a(account.kind, "Visit"):
+        return True
+    return bool({site.referent for site in account.sites} & known.places) or bool(account.whens and known.spans)
+
+
+def _is_near(known: Happening, account: Account) -> bool:
+    return account.scene.sentence.index - known.accounts[-1].scene.sentence.index <= _FAR

@@ -1,0 +1,198 @@
+"""Who came with whom: delegations with their sender, head and members, each in the posts that the list gives.
+
+The words are frames of dip:Delegation in the lexicon: "delegationMember accompany headOfDelegation",
+"headOfDelegation lead delegation", "delegation include delegationMember".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kg.claims import grammar, participants, triggers
+from kg.claims.lexicon import Frame, Lexicon
+from kg.claims.scene import Scene, Unit, listed
+from kg.model import Form, Kind
+
+_MEMBER, _HEAD = "delegationMember", "headOfDelegation"
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """A delegation as one passage gives it: the word that stands for it, its sender, head and members."""
+
+    scene: Scene
+    token: int
+    sender: str | None = None
+    head: Unit | None = None
+    members: tuple[Unit, ...] = ()
+    partial: bool = False
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """The tokens of the passage: from the clause's first word to the end of the list."""
+        verbs = [i for i in (self.token, *self.scene.tree.ancestors(self.token)) if self.scene.tokens[i].pos in grammar.VERBAL]
+        first, last = grammar.clause_of(self.scene.tree, verbs[0]) if verbs else self.scene.tree.subtree(self.token)
+        units = [unit for unit in (self.head, *self.members) if unit is not None]
+        return min([first, *(u.first for u in units)]), max([*(u.last for u in units)] or [last])
+
+
+def find(scene: Scene, lexicon: Lexicon) -> tuple[Roll, ...]:
+    """Find the delegations whose head or members a sentence names."""
+    found: list[Roll] = []
+    for index, token in enumerate(scene.tokens):
+        if token.pos not in ("VERB", "ADP", "SCONJ", "ADV", "NOUN", "ADJ") or scene.is_quoted(index):
+            continue
+        for frame in lexicon.delegations.get(token.lemma.lower(), ()):
+            roll = _fitted(scene, lexicon, index, frame)
+            if roll is not None:
+                found.append(roll)
+                break
+    found += _sides(scene, lexicon)
+    return tuple(_joined(found))
+
+
+def _joined(rolls: list[Roll]) -> Iterator[Roll]:
+    """Rolls of one delegation noun are one: "a delegation led by A, including B and C"."""
+    by_noun: dict[int, Roll] = {}
+    for roll in rolls:
+        known = by_noun.get(roll.token)
+        if known is None:
+            by_noun[roll.token] = roll
+            continue
+        head = known.head or roll.head
+        members = dict.fromkeys((*known.members, *roll.members))
+        by_noun[roll.token] = replace(
+            known,
+            sender=known.sender or roll.sender,
+            head=head,
+            members=tuple(unit for unit in members if head is None or unit.referents != head.referents),
+            partial=known.partial or roll.partial,
+        )
+    return iter(by_noun.values())
+
+
+def _fitted(scene: Scene, lexicon: Lexicon, index: int, frame: Frame) -> Roll | None:
+    """Read a frame of delegations at a word: its slots are the head, the members and the delegation itself."""
+    if frame.subject == _MEMBER:
+        return _accompanied(scene, lexicon, index)
+    noun = _delegation_noun(scene, lexicon, index)
+    if frame.subject == _HEAD:
+        if noun is None:
+            return None
+        units = _leaders(scene, lexicon, index)
+        return Roll(scene, noun, sender_of(scene, noun), units[0]) if units else None
+    if noun is None:
+        return None
+    names = listed(scene, _behind(scene, index, frame))
+    if not names.units:
+        return None
+    partial = names.partial or frame.verb in ("include", "among")
+    return Roll(scene, noun, sender_of(scene, noun), possessor_head(scene, noun), names.units, partial)
+
+
+def _behind(scene: Scene, index: int, frame: Frame) -> int:
+    """Where the list of members begins: behind the verb and its preposition."""
+    position = index + 1
+    for word in frame.words:
+        for i in range(position, min(position + 3, len(scene.tokens))):
+            if scene.tokens[i].text.lower() == word:
+                position = i + 1
+    for words, _ in frame.obliques:
+        if scene.tokens[position : position + 1] and scene.tokens[position].text.lower() == words.split()[-1]:
+            position += 1
+    while position < len(scene.tokens) and scene.tokens[position].text in (":", "–", "—", "-", ","):
+        position += 1
+    return position
+
+
+def _accompanied(scene: Scene, lexicon: Lexicon, verb: int) -> Roll | None:
+    """Read "A was accompanied by B and C", "A, accompanied by B and C, arrived", "B accompanied A"."""
+    if scene.tokens[verb].pos != "VERB":
+        return None
+    if grammar.is_passive(scene.tree, verb):
+        agent = grammar.agent_of(scene.tree, verb)
+        heads = participants.subject_units(scene, lexicon, verb)
+        names = listed(scene, agent + 1) if agent is not None else None
+        noun = scene.tree.child(agent, "pobj") if agent is not None else None
+    else:
+        heads = participants.object_units(scene, lexicon, verb)
+        units = participants.subject_units(scene, lexicon, verb)
+        names = replace(listed(scene, units[0].first, verb), units=units) if units else None
+        noun = None
+    if names is None or not names.units or len(heads) != 1 or len(heads[0].referents) != 1:
+        return None
+    token = noun if noun is not None and lexicon.has("Delegation", scene.tokens[noun].lemma.lower()) else verb
+    return Roll(scene, token, sender_of(scene, token), heads[0], names.units, names.partial)
+
+
+def _delegation_noun(scene: Scene, lexicon: Lexicon, index: int) -> int | None:
+    """The delegation that a verb or preposition says something of: its subject, or the noun it hangs on."""
+    tree = scene.tree
+    candidates = [grammar.subject_of(tree, index)] if scene.tokens[index].pos == "VERB" else []
+    candidates += [grammar.object_of(tree, index), *tree.ancestors(index)]
+    for candidate in candidates[:6]:
+        if candidate is not None and lexicon.has("Delegation", scene.tokens[candidate].lemma.lower()):
+            return candidate
+    before = [i for i in range(max(index - 6, 0), index) if lexicon.has("Delegation", scene.tokens[i].lemma.lower())]
+    return before[-1] if before else None
+
+
+def _leaders(scene: Scene, lexicon: Lexicon, verb: int) -> tuple[Unit, ...]:
+    """Who leads: behind "led by", or the subject of "headed the delegation"."""
+    if scene.tokens[verb].pos == "VERB" and not grammar.is_passive(scene.tree, verb):
+        return participants.subject_units(scene, lexicon, verb)
+    return listed(scene, verb + 2).units if scene.tokens[verb + 1 : verb + 2] else ()
+
+
+def possessor_head(scene: Scene, noun: int) -> Unit | None:
+    """The person whose delegation it is: "Ruiz's delegation", "her delegation"."""
+    owner = participants.possessor(scene, noun)
+    return owner if owner is not None and owner.kind is Kind.PERSON else None
+
+
+def sender_of(scene: Scene, noun: int) -> str | None:
+    """The state or organisation that sends: "the Chilean delegation", "a delegation from Chile", "Chile's"."""
+    first = scene.tree.phrase(noun)
+    inside = [m for m in scene.mentions if first <= m.first and m.last <= noun and m.kind in (Kind.STATE, Kind.ORGANIZATION)]
+    for mention in inside:
+        if mention.referents:
+            return mention.referents[0]
+    for word in ("from", "of"):
+        found = triggers.oblique(scene, noun, word)
+        unit = scene.unit_at.get(found + 1) or scene.unit_at.get(found + 2) if found is not None else None
+        if unit is not None and unit.kind in (Kind.STATE, Kind.ORGANIZATION) and unit.referents:
+            return unit.referents[0]
+    return None
+
+
+# ---------------------------------------------------------------- sides
+
+
+_MARKS = frozenset({":", "–", "—", "-", ","})
+
+
+def _sides(scene: Scene, lexicon: Lexicon) -> Iterator[Roll]:
+    """Read "from the Chilean side – A, B and C": the members on one side of talks."""
+    tokens = scene.tokens
+    for mention in scene.mentions:
+        after = mention.last
+        if mention.kind is not Kind.STATE or mention.form is not Form.ADJECTIVE or after + 1 >= len(tokens):
+            continue
+        if not lexicon.has("Delegation", tokens[after].lemma.lower()) or tokens[after + 1].text not in _MARKS:
+            continue
+        if mention.first < 2 or tokens[_before(scene, mention.first)].pos != "ADP" or scene.is_quoted(after):
+            continue
+        names = listed(scene, after + 2)
+        if names.units and mention.referents:
+            yield Roll(scene, after, mention.referents[0], None, names.units, names.partial)
+
+
+def _before(scene: Scene, index: int) -> int:
+    """The word before a phrase, its article passed over."""
+    return index - 2 if scene.tokens[index - 1].pos == "DET" else index - 1
+
+
+def by_state(posts: Mapping[str, str], unit: Unit) -> str | None:
+    """The state that a person's posts belong to, as far as the words say."""
+    return next((posts[post] for post in unit.posts if post in posts), None)

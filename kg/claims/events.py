@@ -1,0 +1,108 @@
+"""Events as referents and claims: one individual for each happening, one claim for each thing an account says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.claims.accounts import Account
+from kg.claims.coreference import Happening
+from kg.claims.lexicon import Lexicon
+from kg.claims.scene import numbered
+from kg.model import Claim, Referent, Span, Status
+from kg.ontology import Ontology
+from kg.rdf.terms import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A happening with its name in the article."""
+
+    id: str
+    happening: Happening
+
+
+def named(
+    happenings: Iterable[Happening], labels: Mapping[str, str], ontology: Ontology, lexicon: Lexicon
+) -> tuple[tuple[Event, ...], tuple[Referent, ...]]:
+    """Give each happening its id and label: "Visit of Ana Ruiz to Peru"."""
+    taken: set[str] = set()
+    events, referents = [], []
+    for happening in happenings:
+        label = _label(happening, labels, ontology, lexicon)
+        id = numbered(f"event/{slug(label)}", taken)
+        taken.add(id)
+        events.append(Event(id, happening))
+        referents.append(Referent(id, happening.kind, label))
+    return tuple(events), tuple(referents)
+
+
+def _label(happening: Happening, labels: Mapping[str, str], ontology: Ontology, lexicon: Lexicon) -> str:
+    term = lexicon.terms[happening.kind]
+    parts = [part for account in happening.accounts for part in account.parts]
+    acting = [part.referent for part in parts if part.capacity == term.actor] or [part.referent for part in parts]
+    who = " and ".join(labels.get(id, id.partition("/")[2]) for id in dict.fromkeys(acting[:3]) if id)
+    sites = [site.referent for account in happening.accounts for site in account.sites]
+    preposition = next((words for words, slot in lexicon.obliques[happening.kind] if slot == "place"), "in")
+    where = f" {preposition} {labels.get(sites[0], sites[0])}" if sites else ""
+    return ontology.classes[happening.kind].label + (f" of {who}" if who else "") + where
+
+
+def claims(events: Iterable[Event]) -> Iterator[Claim]:
+    """Say everything that the accounts say, each with its own words."""
+    for event in events:
+        for account in event.happening.accounts:
+            yield from _of_account(event.id, account, account is event.happening.accounts[0], event.happening)
+
+
+def _of_account(id: str, account: Account, first: bool, happening: Happening) -> Iterator[Claim]:
+    passage, rule = account.passage, _rule(account)
+    found: list[Claim] = []
+    if _says_status(account, first, happening):
+        words, reading = _status_passage(account, passage), account.status
+        found.append(Claim(id, "status", words, rule, object=f"dip:{reading.status}", certainty=reading.certainty))
+    for part in account.parts:
+        qualifiers = [("capacity", f"dip:{part.capacity}"), *(("inPost", post) for post in part.posts)]
+        found.append(Claim(id, "participation", passage, rule, object=part.referent, qualifiers=tuple(qualifiers)))
+    for site in account.sites:
+        found.append(Claim(id, "place", passage, rule, object=site.referent, certainty=site.certainty))
+    for when in account.whens:
+        found += (Claim(id, "hasTime", passage, rule, value=span) for span in when.spans)
+    for extra in account.extras:
+        words = account.scene.sentence.span_of(extra.first, extra.last)
+        value = account.scene.sentence.words(extra.first, extra.last)
+        found.append(Claim(id, extra.property, words, rule, value=value))
+    source = account.status
+    yield from (replace(c, attributed_to=source.attributed_to, reported_by=source.reported_by) for c in found)
+
+
+def _rule(account: Account) -> str:
+    if account.trigger.noun is None:
+        return "events.verb"
+    return "events.noun" if account.trigger.verb is None else "events.carried"
+
+
+def _says_status(account: Account, first: bool, happening: Happening) -> bool:
+    """Whether an account says that the event happened, and does not only refer to it ("after the talks")."""
+    if account.trigger.verb is not None:
+        return True
+    if not first and account.is_definite:
+        return False
+    unclear = account.status.status is Status.UNCLEAR
+    return not unclear or (first and not any(_speaks_up(other) for other in happening.accounts))
+
+
+def _speaks_up(account: Account) -> bool:
+    return account.trigger.verb is not None or account.status.status is not Status.UNCLEAR
+
+
+def _status_passage(account: Account, passage: Span) -> Span:
+    """The clause, widened to the words that give the status: "is scheduled to", "reportedly"."""
+    cues = [cue for cue in account.status.cues if account.scene.sentence.span.covers(cue)]
+    return Span(min([passage.start, *(c.start for c in cues)]), max([passage.end, *(c.end for c in cues)]))
+
+
+def sorted_once(found: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Claims in the order of their words, each once."""
+    once = {(c.subject, c.property, c.object, c.value, c.passage, c.qualifiers): c for c in reversed(found)}
+    return tuple(sorted(once.values(), key=lambda c: (c.passage, c.subject, c.property, c.object or "", str(c.value))))

@@ -1,0 +1,83 @@
+"""What else the words say of an event: its topic, its purpose, how long it lasted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg import times
+from kg.claims import grammar, triggers
+from kg.claims.lexicon import Lexicon
+from kg.claims.triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A property whose value is the words themselves."""
+
+    property: str
+    first: int
+    last: int
+
+
+def find(trigger: Trigger, lexicon: Lexicon) -> tuple[Extra, ...]:
+    """Find topics, purposes and lengths of time around a trigger, by the slots of its frames."""
+    return tuple(_in_slots(trigger, lexicon)) + tuple(_lengths(trigger))
+
+
+def _in_slots(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:
+    scene = trigger.scene
+    slots = dict(lexicon.obliques[trigger.kind]) | dict(trigger.frame.obliques)
+    for words, slot in slots.items():
+        for index in (trigger.noun, trigger.verb):
+            if slot in ("topic", "purpose") and index is not None and (p := triggers.oblique(scene, index, words)):
+                head = triggers.object_head(scene, p)
+                if head is not None and head not in scene.unit_at:
+                    yield Extra(slot, p + 1, _end(trigger, head))
+                    break
+    if "topic" in trigger.frame.bare and trigger.verb is not None and trigger.noun is None:
+        head = grammar.object_of(scene.tree, trigger.verb)
+        if head is not None and not grammar.is_passive(scene.tree, trigger.verb):
+            yield Extra("topic", scene.tree.phrase(head), _end(trigger, head))
+
+
+def _end(trigger: Trigger, head: int) -> int:
+    """Where the words of a value end: with the phrase, and before a comma or clause that leads on."""
+    scene = trigger.scene
+    last = scene.tree.subtree(head)[1]
+    for i in range(head + 1, last):
+        token = scene.tokens[i]
+        if token.tag in ("WDT", "WP", "WRB") or token.text in (";", "(", "“", '"', "–", "—"):
+            last = i
+            break
+    while last > head + 1 and scene.tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    return last
+
+
+def _lengths(trigger: Trigger) -> Iterator[Extra]:
+    """Lengths of time inside the clause of the verb that carries an event, or before its noun."""
+    scene = trigger.scene
+    base = scene.sentence.start
+    for expression in times.durations(scene.sentence.text):
+        inside = [
+            i
+            for i, token in enumerate(scene.tokens)
+            if token.start < base + expression.end and token.end > base + expression.start
+        ]
+        if inside and trigger.noun is not None and _measures(trigger, inside[0], inside[-1] + 1):
+            yield Extra("duration", inside[0], inside[-1] + 1)
+
+
+def _measures(trigger: Trigger, first: int, last: int) -> bool:
+    """Whether a length of time is the event's: "a two-day visit", "two days of talks", "the talks lasted two hours"."""
+    tree, noun = trigger.scene.tree, trigger.token
+    if tree.phrase(noun) <= first < noun:
+        return True
+    for i in range(first, last):
+        head = tree.tokens[i].head
+        if not first <= head < last:
+            preposition = tree.tokens[head]
+            verb = preposition.head if preposition.pos in ("ADP", "SCONJ") else head
+            return verb == trigger.verb or (tree.tokens[noun].head == last and tree.tokens[last].text.lower() == "of")
+    return False

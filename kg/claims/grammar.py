@@ -1,0 +1,195 @@
+"""What the arcs of a sentence say about a verb: its subject, its object, its voice, what governs it.
+
+The model finds the governing verb, its subject and its `agent` reliably; inside lists of names its arcs are
+wrong, so lists are read from the surface (`units`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.model import Sentence, Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_CLAUSES = frozenset({"xcomp", "advcl", "pcomp", "ccomp", "conj", "acl", "relcl"})
+_DEEPEST = 8
+"""How many verbs up a subject is looked for; more is a parse gone wrong."""
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A sentence with its arcs turned round, so that dependents are found at once."""
+
+    sentence: Sentence
+
+    @cached_property
+    def below(self) -> tuple[tuple[int, ...], ...]:
+        """The direct dependents of each token, in text order."""
+        found: list[list[int]] = [[] for _ in self.sentence.tokens]
+        for index, token in enumerate(self.sentence.tokens):
+            if token.head != index:
+                found[token.head].append(index)
+        return tuple(map(tuple, found))
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's words."""
+        return self.sentence.tokens
+
+    def child(self, index: int, *labels: str) -> int | None:
+        """The first dependent with one of these labels."""
+        return next((i for i in self.below[index] if self.tokens[i].dep in labels), None)
+
+    def children(self, index: int, *labels: str) -> Iterator[int]:
+        """The dependents with one of these labels."""
+        return (i for i in self.below[index] if self.tokens[i].dep in labels)
+
+    def subtree(self, index: int) -> tuple[int, int]:
+        """The range of tokens from the first to the last that hangs on a token, itself included."""
+        first = last = index
+        stack = [index]
+        while stack:
+            node = stack.pop()
+            first, last = min(first, node), max(last, node)
+            stack.extend(self.below[node])
+        return first, last + 1
+
+    def phrase(self, index: int) -> int:
+        """Where the noun phrase of a noun begins: with its articles, adjectives and compounds.
+
+        Possessors count, relative clauses and what follows do not.
+        """
+        first = index
+        for i in reversed(self.below[index]):
+            if i < first and self.tokens[i].dep in _PREMODIFIERS:
+                first = min(first, self.subtree(i)[0])
+        return first
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The governors of a token, from the nearest to the root."""
+        while (head := self.tokens[index].head) != index:
+            yield head
+            index = head
+
+
+_PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "preconj"})
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb's grammatical subject undergoes what it says: "was welcomed", "escorted by"."""
+    token = tree.tokens[verb]
+    if token.tag not in ("VBN", "VBD"):
+        return False
+    if tree.child(verb, "nsubjpass", "auxpass", "agent") is not None:
+        return True
+    if tree.child(verb, "nsubj", "aux") is not None or token.tag != "VBN":
+        return False
+    if token.dep == "conj" and tree.tokens[token.head].pos in VERBAL:
+        return is_passive(tree, token.head)
+    return token.dep in ("acl", "advcl", "relcl", "amod")
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """Find the head word of a verb's subject, its own or the one it shares with the verb it hangs on.
+
+    "Ruiz wants to visit", "Ruiz arrived and met", "invited Ruiz to visit", "the train set off", "who met".
+    """
+    for _ in range(_DEEPEST):
+        own = tree.child(verb, *_SUBJECTS)
+        if own is not None:
+            return _antecedent(tree, verb, own)
+        token = tree.tokens[verb]
+        head = token.head
+        if head == verb or token.dep not in _CLAUSES:
+            return None
+        if tree.tokens[head].pos not in VERBAL:
+            if token.dep == "acl" and token.tag != "VB":
+                return head
+            governor = next((i for i in tree.ancestors(head) if tree.tokens[i].pos in VERBAL), None)
+            possessor = tree.child(head, "poss")
+            if possessor is not None or governor is None:
+                return possessor
+            controlled = _controlled(tree, governor) if token.dep in ("pcomp", "acl") else None
+            if controlled is not None:
+                return controlled
+            verb = governor
+            continue
+        if token.dep == "xcomp" and (controlled := _controlled(tree, head)) is not None:
+            return controlled
+        verb = head
+    return None
+
+
+def _controlled(tree: Tree, governor: int) -> int | None:
+    """Whom the infinitive of "invited Ruiz to visit" or the gerund of "thanked Ruiz for inviting" is about."""
+    if is_passive(tree, governor):
+        return None
+    return tree.child(governor, "dobj", "dative")
+
+
+def _antecedent(tree: Tree, verb: int, subject: int) -> int:
+    """The noun that "who", "which" or "that" stands for; the subject itself when it is no relative pronoun."""
+    token = tree.tokens[subject]
+    if token.tag not in ("WP", "WDT"):
+        return subject
+    clause = verb
+    while tree.tokens[clause].dep in ("conj", "xcomp") and tree.tokens[clause].head != clause:
+        clause = tree.tokens[clause].head
+    if tree.tokens[clause].dep != "relcl":
+        return subject
+    # The arc often leads to the last word of an apposition; the noun just before the pronoun is never wrong.
+    return tree.tokens[clause].head
+
+
+def object_of(tree: Tree, verb: int) -> int | None:
+    """Find the head word of what an active verb acts on."""
+    return tree.child(verb, "dobj", "dative", "oprd")
+
+
+def agent_of(tree: Tree, verb: int) -> int | None:
+    """Find the "by" of a passive: its list of agents begins right behind it."""
+    return tree.child(verb, "agent")
+
+
+def prepositions(tree: Tree, index: int) -> Iterator[int]:
+    """The prepositions that hang on a word, those coordinated with them included ("in Lima and in Quito")."""
+    stack = [i for i in tree.below[index] if tree.tokens[i].dep in ("prep", "dative", "agent")]
+    while stack:
+        found = stack.pop(0)
+        if tree.tokens[found].pos in ("ADP", "SCONJ", "VERB", "ADV"):
+            yield found
+            stack.extend(i for i in tree.below[found] if tree.tokens[i].dep in ("conj", "prep") and tree.tokens[i].pos == "ADP")
+
+
+def clause_of(tree: Tree, verb: int) -> tuple[int, int]:
+    """The range of the clause of a verb: its subtree without coordinated and subordinate clauses at its edges."""
+    first, last = tree.subtree(verb)
+    for i in sorted(tree.below[verb], reverse=True):
+        if i > verb and _opens_clause(tree, i):
+            last = min(last, tree.subtree(i)[0])
+    for i in tree.below[verb]:
+        if i < verb and tree.tokens[i].dep in ("ccomp", "advcl", "parataxis"):
+            first = max(first, tree.subtree(i)[1])
+    return _trim(tree, min(first, verb), max(last, verb + 1))
+
+
+def _opens_clause(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    if token.dep == "conj":
+        return tree.child(index, *_SUBJECTS) is not None or token.pos in VERBAL
+    return token.dep in ("advcl", "parataxis", "ccomp") and token.tag != "VBN"
+
+
+_EDGES = frozenset({",", ";", ":", "-", "–", "—", "and", "but", "or", "yet", "so", ".", '"', "“", "”", "(", ")"})
+
+
+def _trim(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    while last - first > 1 and tree.tokens[last - 1].text.lower() in _EDGES:
+        last -= 1
+    while last - first > 1 and tree.tokens[first].text.lower() in _EDGES:
+        first += 1
+    return first, last

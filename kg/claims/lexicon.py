@@ -1,0 +1,208 @@
+"""The words of the ontology, laid out so that a sentence is read with one look-up a word.
+
+Why once for each ontology: the signals and frames number in the hundreds, the words of an article in the
+thousands, and both are read in milliseconds only if nothing is parsed twice.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kg.ontology import Ontology
+
+PREPOSITIONS = frozenset(
+    "about aboard across alongside around as at between by during for from in inside into near of off on onto over "
+    "through to toward towards under upon via with within".split()
+)
+ANYONE = "participantCapacity"
+OTHER_SLOTS = frozenset({"place", "content", "topic", "purpose", "whole"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A pattern of a clause, taken apart: "host host reception in honor of honoree".
+
+    `words` must stand there as written, `bare` are the slots behind the verb in order, `obliques` those behind
+    a preposition.
+    """
+
+    kind: str
+    verb: str
+    subject: str
+    bare: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    obliques: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def weight(self) -> int:
+        """How much the pattern asks for; of two that fit, the one that asks more is meant."""
+        return len(self.bare) + len(self.words) * 2 + len(self.obliques) * 2 - self.bare.count("content")
+
+
+def frame(kind: str, pattern: str, capacities: frozenset[str]) -> Frame:
+    """Take a pattern of the ontology apart.
+
+    >>> frame("Reception", "host host reception for honoree", frozenset({"host", "honoree"}))
+    Frame(kind='Reception', verb='host', subject='host', bare=(), words=('reception',), obliques=(('for', 'honoree'),))
+    """
+    subject, verb, *rest = pattern.split()
+    bare: list[str] = []
+    words: list[str] = []
+    obliques: list[tuple[str, str]] = []
+    pending: list[str] = []
+    for word in rest:
+        if word not in capacities and word not in OTHER_SLOTS:
+            pending.append(word)
+            continue
+        opening = next((i for i, w in enumerate(pending) if w in PREPOSITIONS), None)
+        if opening is None:
+            bare.append(word)
+        else:
+            obliques.append((" ".join(pending[opening:]), word))
+        words.extend(pending[:opening])
+        pending = []
+    return Frame(kind, verb, subject, tuple(bare), tuple(words + pending), tuple(obliques))
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A class of events as the ontology gives it, with the words that signal it."""
+
+    name: str
+    ancestors: frozenset[str]
+    signals: tuple[str, ...] = ()
+    frames: tuple[str, ...] = ()
+    actor: str = "participantCapacity"
+    counterpart: str = "participantCapacity"
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Look-up tables: frames by verb, event nouns by their last word, and what each class says by default."""
+
+    terms: Mapping[str, Term]
+    verbs: Mapping[str, tuple[Frame, ...]]
+    nouns: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    support: Mapping[str, tuple[Frame, ...]]
+    obliques: Mapping[str, tuple[tuple[str, str], ...]]
+    delegations: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
+    cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    general: frozenset[str] = frozenset()
+
+    def is_a(self, kind: str, wanted: str) -> bool:
+        """Tell whether a class is another or lies below it."""
+        return kind == wanted or (kind in self.terms and wanted in self.terms[kind].ancestors)
+
+    def family(self, kind: str) -> str:
+        """The broad class that events are compared in: Meeting for Summit and Talks; Arrival is its own."""
+        above = (self.terms[kind].ancestors | {kind}) - self.general if kind in self.terms else {kind}
+        return min(above, key=lambda name: (len(self.terms[name].ancestors) if name in self.terms else 0, name))
+
+    def has(self, name: str, words: str) -> bool:
+        """Tell whether words are a signal of a term."""
+        return words in self.cues.get(name, frozenset())
+
+
+def of(ontology: Ontology) -> Lexicon:
+    """Give the tables of an ontology, laid out once and kept until another one is asked for."""
+    return _remembered(_Key(ontology))
+
+
+class _Key:
+    """An ontology as a key: two with the same digest and classes are one."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.ontology is self.ontology
+
+    def __hash__(self) -> int:
+        return id(self.ontology)
+
+
+@lru_cache(maxsize=4)
+def _remembered(key: _Key) -> Lexicon:
+    ontology = key.ontology
+    events = ontology.descendants("Event") - ontology.descendants("CommunicativeEvent")
+    terms = [_term(ontology, name) for name in sorted(events) if name in ontology.classes]
+    capacities = ontology.descendants("Capacity") | ontology.descendants("ParticipationCapacity")
+    named = {name: frozenset(ontology.signals(name)) for name in _OTHERS}
+    named["Agent"] = named["Group"] | named["Post"] | named["Vehicle"]
+    patterns = [
+        frame(name, pattern, capacities) for name in ("Delegation",) for pattern in ontology.classes[name].frames
+    ]
+    return compiled(terms, capacities, named, patterns)
+
+
+_OTHERS = ("Place", "Group", "Post", "Vehicle", "Delegation", "CommunicativeEvent")
+
+
+def _term(ontology: Ontology, name: str) -> Term:
+    term = ontology.classes[name]
+    above = frozenset(a for a in ontology.classes if a != name and ontology.is_a(name, a))
+    return Term(name, above, term.signals, term.frames, term.actor or ANYONE, term.counterpart or ANYONE)
+
+
+def compiled(
+    terms: Iterable[Term],
+    capacities: Iterable[str],
+    cues: Mapping[str, frozenset[str]],
+    delegations: Iterable[Frame] = (),
+) -> Lexicon:
+    """Lay out the terms of an ontology; `cues` are the signals of everything that is not an event."""
+    known = {term.name: term for term in terms}
+    slots = frozenset(capacities)
+    frames = {term.name: _frames(term, slots) for term in known.values()}
+    verbs: dict[str, list[Frame]] = defaultdict(list)
+    nouns: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for term in known.values():
+        if term.name != "Event":
+            for found in frames[term.name]:
+                verbs[found.verb].append(found)
+            for words in (tuple(signal.lower().split()) for signal in term.signals):
+                nouns[words[-1]].append((words, term.name))
+    return Lexicon(
+        terms=known,
+        verbs={verb: tuple(sorted(found, key=lambda f: -f.weight)) for verb, found in verbs.items()},
+        nouns={word: tuple(sorted(found, key=lambda n: -len(n[0]))) for word, found in nouns.items()},
+        support=_by_verb(frames.get("Event", ())),
+        obliques={name: tuple(_obliques(frames, known, name).items()) for name in known},
+        delegations=_by_verb(delegations),
+        cues=dict(cues),
+        general=_general(known),
+    )
+
+
+def _frames(term: Term, slots: frozenset[str]) -> tuple[Frame, ...]:
+    """The patterns of a class, and those that follow from its signals alone: "tour" lets somebody tour."""
+    patterns = [frame(term.name, pattern, slots) for pattern in term.frames]
+    for signal in term.signals:
+        verb, *words = (word for word in signal.lower().split() if word not in ("a", "an", "the"))
+        patterns.append(Frame(term.name, verb, term.actor, words=tuple(words)))
+    return tuple(patterns)
+
+
+def _by_verb(frames: Iterable[Frame]) -> dict[str, tuple[Frame, ...]]:
+    found: dict[str, tuple[Frame, ...]] = {}
+    for one in frames:
+        found[one.verb] = (*found.get(one.verb, ()), one)
+    return found
+
+
+def _obliques(frames: Mapping[str, tuple[Frame, ...]], known: Mapping[str, Term], name: str) -> dict[str, str]:
+    """Which slots the prepositions around an event fill: those of the frames of its class, then of those above."""
+    found: dict[str, str] = {}
+    above = sorted(known[name].ancestors & known.keys(), key=lambda a: -len(known[a].ancestors))
+    for one in (name, *above):
+        for preposition, slot in (pair for f in frames[one] for pair in f.obliques):
+            found.setdefault(preposition, slot)
+    return found
+
+
+def _general(known: Mapping[str, Term]) -> frozenset[str]:
+    """The classes that are too broad to tell events apart: no word signals them."""
+    return frozenset(name for name, term in known.items() if not term.signals)

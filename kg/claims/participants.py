@@ -1,0 +1,255 @@
+"""Who takes part in an event, in which capacity, in which post: read off the trigger's frame and the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.claims import grammar, triggers
+from kg.claims.lexicon import ANYONE, OTHER_SLOTS, Lexicon
+from kg.claims.scene import AGENTS, Scene, Unit, listed
+from kg.claims.triggers import Trigger
+from kg.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One participant of one event: who, as what, in which posts, and the tokens that name them."""
+
+    referent: str
+    capacity: str
+    first: int
+    last: int
+    posts: tuple[str, ...] = ()
+    delegation: str | None = None
+
+
+def find(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) -> tuple[Part, ...]:
+    """Find the participants of an event; `travellers` remembers whose train an earlier sentence spoke of."""
+    found = _of_verb(trigger, lexicon, travellers) if trigger.noun is None else _of_noun(trigger, lexicon, travellers)
+    return tuple(_each_once(found))
+
+
+def _each_once(parts: Iterable[Part]) -> Iterator[Part]:
+    seen: set[str] = set()
+    for part in parts:
+        if part.referent not in seen:
+            seen.add(part.referent)
+            yield part
+
+
+def parts_of(units: Iterable[Unit], capacity: str) -> Iterator[Part]:
+    """Give each individual of some units a capacity."""
+    for unit in units:
+        for referent in unit.referents:
+            yield Part(referent, capacity, unit.first, unit.last, unit.posts)
+
+
+def _is_capacity(slot: str) -> bool:
+    return slot not in OTHER_SLOTS
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _of_verb(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) -> Iterator[Part]:
+    scene, verb, frame = trigger.scene, trigger.verb, trigger.frame
+    assert verb is not None
+    passive = grammar.is_passive(scene.tree, verb)
+    acting = by_agents(scene, verb) if passive else subject_units(scene, lexicon, verb, travellers)
+    slot = next((s for s in frame.bare if _is_capacity(s)), None)
+    if _is_capacity(frame.subject):
+        yield from parts_of(acting, frame.subject)
+    if slot is not None:
+        undergoing = subject_units(scene, lexicon, verb, travellers) if passive else object_units(scene, lexicon, verb)
+        yield from parts_of(undergoing, slot)
+    elif passive and not acting and not frame.bare:
+        # "the train set off" parsed as a participle: a verb without an object has no passive.
+        yield from parts_of(subject_units(scene, lexicon, verb, travellers), frame.subject)
+    yield from _behind_prepositions(trigger, lexicon, verb)
+
+
+def subject_units(scene: Scene, lexicon: Lexicon, verb: int, travellers: dict[str, Unit] | None = None) -> tuple[Unit, ...]:
+    """The units that a verb's subject names, as the surface lists them."""
+    own = scene.tree.child(verb, "nsubj", "nsubjpass")
+    if own is not None and scene.tokens[own].tag in ("WP", "WDT"):
+        before = own - 2 if own > 1 and scene.tokens[own - 1].text == "," else own - 1
+        unit = scene.unit_at.get(before)
+        if unit is not None:
+            return (unit,)
+    head = grammar.subject_of(scene.tree, verb)
+    if head is None:
+        return tuple(reversed(tuple(_left_of(scene, verb))))
+    return units_at(scene, lexicon, head, verb if head < verb else None, travellers)
+
+
+def _left_of(scene: Scene, verb: int) -> Iterator[Unit]:
+    """The list of names that ends right before a verb, from right to left."""
+    position = verb - 1
+    while position >= 0 and scene.tokens[position].pos in ("AUX", "ADV", "PART"):
+        position -= 1
+    while (unit := scene.unit_at.get(position)) is not None and unit.kind in AGENTS:
+        yield unit
+        position = unit.first - 1
+        while position >= 0 and (scene.tokens[position].pos == "CCONJ" or scene.tokens[position].text == ","):
+            position -= 1
+
+
+def object_units(scene: Scene, lexicon: Lexicon, verb: int) -> tuple[Unit, ...]:
+    """The units that a verb's object names."""
+    head = grammar.object_of(scene.tree, verb)
+    return () if head is None else units_at(scene, lexicon, head, None, None)
+
+
+def by_agents(scene: Scene, verb: int) -> tuple[Unit, ...]:
+    """The whole list behind the "by" of a passive."""
+    agent = grammar.agent_of(scene.tree, verb)
+    return () if agent is None else listed(scene, agent + 1).units
+
+
+def units_at(
+    scene: Scene, lexicon: Lexicon, head: int, stop: int | None, travellers: dict[str, Unit] | None
+) -> tuple[Unit, ...]:
+    """The units of the noun phrase of a head word, with those coordinated with it."""
+    unit = scene.unit_at.get(head)
+    if unit is not None and unit.kind in AGENTS and unit.referents:
+        return listed(scene, unit.first, stop).units
+    represented = _represented(scene, lexicon, head)
+    return travelling(scene, lexicon, head, travellers) if represented is None else (represented,)
+
+
+def _represented(scene: Scene, lexicon: Lexicon, head: int) -> Unit | None:
+    """Whom unnamed people stand for: the state of "Russian officials", the ministry of "ministry officials"."""
+    token = scene.tokens[head]
+    word = token.lemma.lower()
+    if not (lexicon.has("Group", word) or (lexicon.has("Post", word) and token.tag == "NNS")):
+        return None
+    first = scene.tree.phrase(head)
+    before = [m for m in scene.mentions if first <= m.first and m.last <= head and m.kind in AGENTS and m.referents]
+    if before:
+        return Unit(first, head + 1, before[-1])
+    owner = triggers.oblique(scene, head, "of") or triggers.oblique(scene, head, "from")
+    noun = None if owner is None else triggers.object_head(scene, owner)
+    return None if noun is None else scene.unit_at.get(noun)
+
+
+def travelling(
+    scene: Scene, lexicon: Lexicon, head: int, travellers: dict[str, Unit] | None
+) -> tuple[Unit, ...]:
+    """Who travels when a vehicle does: its possessor here, or where it was first spoken of."""
+    word = scene.tokens[head].lemma.lower()
+    if travellers is None or not lexicon.has("Vehicle", word):
+        return ()
+    owner = possessor(scene, head)
+    if owner is not None and owner.kind is Kind.PERSON and owner.referents:
+        travellers[word] = owner
+        return (owner,)
+    known = travellers.get(word)
+    return () if known is None else (replace(known, first=scene.tree.phrase(head), last=head + 1, posts=()),)
+
+
+# ---------------------------------------------------------------- nouns
+
+
+def _of_noun(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) -> Iterator[Part]:
+    scene, term = trigger.scene, lexicon.terms[trigger.kind]
+    noun = trigger.token
+    owner = possessor(scene, noun)
+    acting = [] if owner is None or owner.kind not in AGENTS else [owner]
+    if trigger.verb is not None:
+        yield from _of_carrier(trigger, lexicon, travellers)
+    yield from parts_of(acting, term.actor)
+    yield from parts_of(_paired(scene, noun), term.actor)
+    for preposition, capacity in (("of", term.actor), ("by", term.actor), ("between", term.actor)):
+        found = triggers.oblique(scene, noun, preposition)
+        if found is not None:
+            yield from parts_of(_behind(scene, lexicon, found), capacity)
+    yield from _behind_prepositions(trigger, lexicon, noun)
+    if trigger.verb is not None:
+        yield from _behind_prepositions(trigger, lexicon, trigger.verb)
+    elif not acting:
+        yield from parts_of(_of_governor(trigger, lexicon), term.actor)
+
+
+def _of_carrier(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) -> Iterator[Part]:
+    """The subject of "paid a visit", the agent of "was hosted by"."""
+    scene, verb, frame = trigger.scene, trigger.verb, trigger.frame
+    assert verb is not None
+    if not _is_capacity(frame.subject):
+        return
+    capacity = lexicon.terms[trigger.kind].actor if frame.subject == ANYONE else frame.subject
+    if grammar.is_passive(scene.tree, verb):
+        yield from parts_of(by_agents(scene, verb), capacity)
+    elif scene.tokens[trigger.token].dep not in ("nsubj", "attr"):
+        yield from parts_of(subject_units(scene, lexicon, verb, travellers), capacity)
+
+
+def _of_governor(trigger: Trigger, lexicon: Lexicon) -> tuple[Unit, ...]:
+    """The subject of a clause is the actor of "on a visit", "for talks with X", "cancelled a meeting with X"."""
+    scene, noun = trigger.scene, trigger.token
+    token = scene.tokens[noun]
+    verb = next((i for i in scene.tree.ancestors(noun) if scene.tokens[i].pos in grammar.VERBAL), None)
+    if verb is None or scene.unit_at.get(noun) is not None:
+        return ()
+    purpose = token.dep == "pobj" and scene.tokens[token.head].text.lower() in ("for", "on")
+    shared = triggers.oblique(scene, noun, "with") is not None and token.dep in ("pobj", "dobj", "conj")
+    if not (shared or (purpose and not _is_definite(scene, noun))):
+        return ()
+    if lexicon.has("CommunicativeEvent", scene.tokens[verb].lemma.lower()):
+        return ()
+    return subject_units(scene, lexicon, verb)
+
+
+def _is_definite(scene: Scene, noun: int) -> bool:
+    determiner = scene.tree.child(noun, "det")
+    return determiner is not None and scene.tokens[determiner].text.lower() in ("the", "this", "that", "those", "these")
+
+
+_BETWEEN = frozenset({"ADJ", "NOUN", "NUM", "ADV", "PROPN", "VERB", "PUNCT"})
+
+
+def possessor(scene: Scene, noun: int) -> Unit | None:
+    """Find the unit in front of a noun's "'s", or its "his"; adjectives and a place may stand between."""
+    first = scene.tree.phrase(noun)
+    for position in range(noun - 1, max(first - 2, -1), -1):
+        token = scene.tokens[position]
+        if token.tag == "PRP$":
+            return scene.unit_at.get(position)
+        if token.tag == "POS":
+            return scene.unit_at.get(position - 1) or scene.unit_at.get(position)
+        if token.pos not in _BETWEEN or token.text in (",", ";"):
+            return None
+    return None
+
+
+def _paired(scene: Scene, noun: int) -> tuple[Unit, ...]:
+    """The two of "the Trump-Kim summit", "Russian-Ukrainian talks": names joined in front of a noun."""
+    first = scene.tree.phrase(noun)
+    inside = [m for m in scene.mentions if first <= m.first and m.last <= noun and m.kind in AGENTS and m.referents]
+    joined = [
+        (one, other)
+        for one, other in zip(inside, inside[1:], strict=False)
+        if other.first - one.last == 1 and scene.tokens[one.last].text in ("-", "–", "/")
+    ]
+    return tuple(Unit(m.first, m.last, m) for m in joined[0]) if joined else ()
+
+
+# ---------------------------------------------------------------- prepositions
+
+
+def _behind_prepositions(trigger: Trigger, lexicon: Lexicon, index: int) -> Iterator[Part]:
+    scene = trigger.scene
+    slots = dict(lexicon.obliques[trigger.kind]) | dict(trigger.frame.obliques)
+    slots.setdefault("with", lexicon.terms[trigger.kind].counterpart)
+    for words, slot in slots.items():
+        if _is_capacity(slot) and (found := triggers.oblique(scene, index, words)) is not None:
+            yield from parts_of(_behind(scene, lexicon, found), slot)
+
+
+def _behind(scene: Scene, lexicon: Lexicon, preposition: int) -> tuple[Unit, ...]:
+    """The list of names behind a preposition, or those whom unnamed people there stand for."""
+    units = listed(scene, preposition + 1).units
+    head = triggers.object_head(scene, preposition)
+    if units or head is None:
+        return tuple(units)
+    return units_at(scene, lexicon, head, None, None)

@@ -1,0 +1,134 @@
+"""Delegations as referents and claims: whom a state sent to which event, under whom, with whom, in which posts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kg.claims import delegations
+from kg.claims.delegations import Roll
+from kg.claims.events import Event
+from kg.claims.lexicon import Lexicon
+from kg.claims.scene import Scene, Unit, numbered
+from kg.model import Claim, Mentions, Referent, Span
+from kg.rdf.terms import slug
+
+_RULE = "delegations.list"
+
+
+@dataclass(slots=True)
+class _Group:
+    """A delegation of the article with every passage that lists it."""
+
+    sender: str | None
+    event: Event | None
+    rolls: list[Roll] = field(default_factory=list)
+
+
+def claims(
+    scenes: Iterable[Scene], events: Iterable[Event], mentions: Mentions, lexicon: Lexicon, labels: Mapping[str, str]
+) -> tuple[tuple[Claim, ...], tuple[Referent, ...]]:
+    """Find the delegations of an article and say who sent them, who leads them, who is on them, and for what."""
+    state_of = dict(_states_of_posts(mentions))
+    held = _states_of_people(mentions, state_of)
+    known = tuple(events)
+    groups: list[_Group] = []
+    for scene in scenes:
+        for roll in delegations.find(scene, lexicon):
+            sender = roll.sender or _sender(roll, held)
+            event = _event_for(roll, known, lexicon)
+            group = next((g for g in groups if g.sender == sender and g.event == event and sender), None)
+            if group is None:
+                group = _Group(sender, event)
+                groups.append(group)
+            group.rolls.append(roll)
+    found: list[Claim] = []
+    referents: list[Referent] = []
+    taken: set[str] = set()
+    for group in groups:
+        referent = _referent(group, labels, taken)
+        taken.add(referent.id)
+        referents.append(referent)
+        found += _claims(referent.id, group, held)
+    return tuple(found), tuple(referents)
+
+
+def _states_of_posts(mentions: Mentions) -> Iterator[tuple[str, str]]:
+    for referent in mentions.referents:
+        for name, value in referent.details:
+            if name == "ofState":
+                yield referent.id, value
+
+
+def _states_of_people(mentions: Mentions, state_of: Mapping[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for holding in mentions.holdings:
+        if holding.post in state_of:
+            found.setdefault(holding.person, state_of[holding.post])
+    return found
+
+
+def _sender(roll: Roll, held: Mapping[str, str]) -> str | None:
+    """The state of the head's post, else the one that the members' posts share."""
+    if roll.head is not None:
+        for referent in roll.head.referents:
+            if referent in held:
+                return held[referent]
+    states = {held[r] for unit in roll.members for r in unit.referents if r in held}
+    return states.pop() if len(states) == 1 else None
+
+
+def _event_for(roll: Roll, events: Iterable[Event], lexicon: Lexicon) -> Event | None:
+    """The event that a delegation came for: the head's visit, else the event of the clause or the one before it."""
+    sentence, token = roll.scene.sentence.index, roll.token
+    heads = set(roll.head.referents) if roll.head is not None else set()
+    nearest: list[tuple[tuple[int, int, int], Event]] = []
+    for event in events:
+        before = [
+            (a.scene.sentence.index, a.trigger.token)
+            for a in event.happening.accounts
+            if (a.scene.sentence.index, a.trigger.token) <= (sentence, len(roll.scene.tokens))
+        ]
+        if not before or (heads and not heads & event.happening.referents):
+            continue
+        index, position = max(before)
+        if not heads and index < sentence - 1:
+            continue
+        visit = heads and lexicon.is_a(event.happening.kind, "Visit")
+        nearest.append(((1 if visit else 0, index, position if position < token or index < sentence else -1), event))
+    return max(nearest, key=lambda pair: pair[0])[1] if nearest else None
+
+
+def _referent(group: _Group, labels: Mapping[str, str], taken: set[str]) -> Referent:
+    head = next((roll.head for roll in group.rolls if roll.head is not None), None)
+    if group.sender is not None:
+        name = labels.get(group.sender, group.sender)
+        return Referent(numbered(f"delegation/{slug(name)}", taken), "Delegation", f"Delegation of {name}")
+    if head is not None and head.referents:
+        name = labels.get(head.referents[0], head.mention.text)
+        return Referent(numbered(f"delegation/{slug(name)}", taken), "Delegation", f"Delegation led by {name}")
+    return Referent(numbered("delegation/unnamed", taken), "Delegation", "Delegation")
+
+
+def _claims(id: str, group: _Group, held: Mapping[str, str]) -> Iterator[Claim]:
+    for roll in group.rolls:
+        passage = roll.scene.sentence.span_of(*roll.range)
+        if group.sender is not None:
+            yield Claim(id, "sentBy", passage, _RULE, object=group.sender)
+        if group.event is not None:
+            yield Claim(id, "forEvent", passage, _RULE, object=group.event.id)
+        if roll.partial:
+            yield Claim(id, "listIsComplete", passage, _RULE, value="false")
+        if roll.head is not None:
+            yield from _on(id, group, "head", "headOfDelegation", roll.head, passage)
+        for unit in roll.members:
+            yield from _on(id, group, "member", "delegationMember", unit, passage)
+
+
+def _on(id: str, group: _Group, property: str, capacity: str, unit: Unit, passage: Span) -> Iterator[Claim]:
+    posts = tuple(("inPost", post) for post in unit.posts)
+    for referent in unit.referents:
+        yield Claim(id, property, passage, _RULE, object=referent, qualifiers=posts)
+        if group.event is not None:
+            qualifiers = (("capacity", f"dip:{capacity}"), *posts, ("inDelegation", id))
+            yield Claim(group.event.id, "participation", passage, _RULE, object=referent, qualifiers=qualifiers)

@@ -1,0 +1,241 @@
+"""Words that speak of an event: verbs in a frame of the ontology, and nouns with the verb that carries them.
+
+A verb is a trigger when a frame fits the clause ("greeter welcome guest"); a noun when it is a signal; a noun
+that hangs on a verb which only says that it takes place ("paid a visit", "talks were held") shares its clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.claims import grammar
+from kg.claims.lexicon import Frame, Lexicon
+from kg.claims.scene import AGENTS, PLACES, Scene, Unit
+from kg.model import Form, Kind
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An event that a sentence speaks of: its class, its verb and its noun (one of them may be missing)."""
+
+    scene: Scene
+    kind: str
+    frame: Frame
+    verb: int | None = None
+    noun: int | None = None
+
+    @property
+    def token(self) -> int:
+        """The word that stands for the event: its noun, else its verb."""
+        found = self.noun if self.noun is not None else self.verb
+        assert found is not None
+        return found
+
+    @property
+    def anchor(self) -> int:
+        """The word whose clause says whether the event happened: its verb, else its noun."""
+        return self.verb if self.verb is not None else self.token
+
+    @property
+    def is_plural(self) -> bool:
+        """Tell whether several events are meant: "summits", not "talks"."""
+        token = self.scene.tokens[self.token]
+        return self.noun is not None and token.tag in ("NNS", "NNPS") and token.lemma.lower() != token.text.lower()
+
+
+def find(scene: Scene, lexicon: Lexicon) -> tuple[Trigger, ...]:
+    """Find what a sentence says or presupposes to happen, in text order."""
+    verbal = [t for i in range(len(scene.tokens)) for t in _verbal(scene, lexicon, i)]
+    nominal = [t for i in range(len(scene.tokens)) for t in _nominal(scene, lexicon, i)]
+    carried = {t.verb for t in nominal if t.verb is not None}
+    kept = [t for t in verbal if t.verb not in carried] + nominal
+    return tuple(sorted((t for t in kept if not _is_spoken(t)), key=lambda t: t.token))
+
+
+def _is_spoken(trigger: Trigger) -> bool:
+    """Whether the event is only spoken of inside a quotation: its verb there, and the verb's subject too."""
+    scene = trigger.scene
+    if not scene.is_quoted(trigger.token):
+        return False
+    if trigger.verb is None:
+        return True
+    subject = grammar.subject_of(scene.tree, trigger.verb)
+    return subject is None or scene.is_quoted(subject)
+
+
+# ---------------------------------------------------------------- verbs
+
+
+def _verbal(scene: Scene, lexicon: Lexicon, index: int) -> Iterator[Trigger]:
+    token = scene.tokens[index]
+    if token.pos != "VERB" or token.dep in ("amod", "compound"):
+        return
+    taken: list[tuple[str, frozenset[int]]] = []
+    for frame in lexicon.verbs.get(token.lemma.lower(), ()):
+        fitted = _fits(scene, lexicon, index, frame)
+        if fitted is None or any(not fitted - used or not fitted or _related(lexicon, frame.kind, kind) for kind, used in taken):
+            continue
+        taken.append((frame.kind, fitted))
+        noun = next((i for i in fitted if scene.tokens[i].pos in NOMINAL and _names(lexicon, scene, i, frame.kind)), None)
+        if noun is None:
+            yield Trigger(scene, frame.kind, frame, verb=index)
+
+
+def _related(lexicon: Lexicon, one: str, other: str) -> bool:
+    return lexicon.is_a(one, other) or lexicon.is_a(other, one)
+
+
+def _fits(scene: Scene, lexicon: Lexicon, verb: int, frame: Frame) -> frozenset[int] | None:
+    """The words that fill what a frame asks for behind its verb, or None when something is missing."""
+    used: set[int] = set()
+    passive = grammar.is_passive(scene.tree, verb)
+    for word in frame.words:
+        found = find_word(scene, verb, word)
+        if found is None:
+            return None
+        used.add(found)
+    for preposition, slot in frame.obliques:
+        found = oblique(scene, verb, preposition)
+        if found is None or not _suits(scene, lexicon, object_head(scene, found), slot):
+            return None
+        used.add(found)
+    head = grammar.subject_of(scene.tree, verb) if passive else grammar.object_of(scene.tree, verb)
+    if frame.bare:
+        wanted = frame.bare[0] if passive or len(frame.bare) == 1 else None
+        if head is None or (wanted and not _suits(scene, lexicon, head, wanted)):
+            return None
+        used.add(head)
+    elif not frame.words and not frame.obliques and not passive and not _is_free(scene, lexicon, frame, head):
+        return None
+    return frozenset(used)
+
+
+def _is_free(scene: Scene, lexicon: Lexicon, frame: Frame, head: int | None) -> bool:
+    """Whether a signal alone will do: a verb with an object that names nobody is often used in another sense."""
+    return head is None and not any(f.bare or f.obliques for f in lexicon.verbs[frame.verb] if f.kind == frame.kind)
+
+
+def _suits(scene: Scene, lexicon: Lexicon, head: int | None, slot: str) -> bool:
+    if head is None:
+        return False
+    unit = scene.unit_at.get(head)
+    if slot in ("content", "topic"):
+        return unit is None or unit.kind is not Kind.PERSON
+    if slot == "place":
+        return (unit is not None and unit.kind in PLACES) or lexicon.has("Place", scene.tokens[head].lemma.lower())
+    if unit is not None:
+        return unit.kind in AGENTS
+    token = scene.tokens[head]
+    return token.pos == "PRON" and token.tag == "PRP" or lexicon.has("Agent", token.lemma.lower())
+
+
+def find_word(scene: Scene, verb: int, word: str) -> int | None:
+    """Find a fixed word of a frame among the dependents of its verb: "off", "talks", the "honor" of "in honor of"."""
+    tree = scene.tree
+    near = [i for child in tree.below[verb] for i in (child, *tree.below[child])]
+    found = next((i for i in near if _is_word(scene, i, word)), None)
+    if found is not None or not grammar.is_passive(tree, verb):
+        return found
+    subject = grammar.subject_of(tree, verb)
+    return subject if subject is not None and _is_word(scene, subject, word) else None
+
+
+def _is_word(scene: Scene, index: int, word: str) -> bool:
+    token = scene.tokens[index]
+    return word in (token.lemma.lower(), token.text.lower()) and token.pos != "VERB"
+
+
+def oblique(scene: Scene, index: int, words: str) -> int | None:
+    """Find the last word of a preposition ("to", "in honor of") that hangs on a word."""
+    first, *rest = words.split()
+    for preposition in grammar.prepositions(scene.tree, index):
+        if scene.tokens[preposition].text.lower() == first:
+            here = scene.tokens[preposition + 1 : preposition + 1 + len(rest)]
+            if [token.text.lower() for token in here] == rest:
+                return preposition + len(rest)
+    return None
+
+
+def object_head(scene: Scene, preposition: int) -> int | None:
+    """The noun behind a preposition."""
+    return scene.tree.child(preposition, "pobj")
+
+
+# ---------------------------------------------------------------- nouns
+
+
+def _nominal(scene: Scene, lexicon: Lexicon, index: int) -> Iterator[Trigger]:
+    kind = noun_kind(scene, lexicon, index)
+    if kind is None:
+        return
+    verb, frame = _carrier(scene, lexicon, index, kind)
+    term = lexicon.terms[kind]
+    yield Trigger(scene, kind, frame or Frame(kind, "", term.actor), verb=verb, noun=index)
+
+
+def noun_kind(scene: Scene, lexicon: Lexicon, index: int) -> str | None:
+    """The class of events that a noun names, by the longest words that fit: "phone call", not "call"."""
+    token = scene.tokens[index]
+    if token.pos not in NOMINAL or token.dep == "compound" or _is_in_name(scene, index):
+        return None
+    for key in dict.fromkeys((token.text.lower(), token.lemma.lower())):
+        for words, kind in lexicon.nouns.get(key, ()):
+            if _stand_before(scene, index, words[:-1]):
+                return kind
+    return None
+
+
+def _stand_before(scene: Scene, index: int, words: Iterable[str]) -> bool:
+    """Whether words stand among the modifiers of a noun, or as "exchange of" before it."""
+    wanted = tuple(words)
+    if not wanted:
+        return True
+    first = min(scene.tree.phrase(index), index - len(wanted))
+    before = [token.text.lower() for token in scene.tokens[max(first, 0) : index]]
+    return all(word in before for word in wanted)
+
+
+def _is_in_name(scene: Scene, index: int) -> bool:
+    unit = scene.unit_at.get(index)
+    return unit is not None and (unit.mention.form is Form.NAME or unit.kind is Kind.PERSON)
+
+
+def _names(lexicon: Lexicon, scene: Scene, index: int, kind: str) -> bool:
+    found = noun_kind(scene, lexicon, index)
+    return found is not None and _related(lexicon, found, kind)
+
+
+def _carrier(scene: Scene, lexicon: Lexicon, noun: int, kind: str) -> tuple[int | None, Frame | None]:
+    """The verb that only says that the event takes place, with the frame that says who does what."""
+    tree, token = scene.tree, scene.tokens[noun]
+    head = token.head
+    if token.dep == "conj" and scene.tokens[head].pos in NOMINAL:
+        return _carrier(scene, lexicon, head, kind)
+    if scene.tokens[head].pos not in grammar.VERBAL or token.dep not in ("dobj", "nsubj", "nsubjpass", "attr", "oprd"):
+        return None, None
+    verb = scene.tokens[head].lemma.lower()
+    if token.dep == "attr":
+        return (head, None) if tree.child(head, "expl") is not None else (None, None)
+    passive = grammar.is_passive(tree, head)
+    if (token.dep == "dobj") != passive or token.dep == "nsubjpass":
+        for frame in lexicon.verbs.get(verb, ()):
+            if _is_carried(scene, lexicon, head, noun, frame, kind):
+                return head, frame
+    for frame in lexicon.support.get(verb, ()):
+        is_object = token.dep == "dobj" or (token.dep == "nsubjpass" and passive)
+        if (frame.bare[:1] == ("content",)) == is_object and all(find_word(scene, head, w) is not None for w in frame.words):
+            return head, frame
+    return None, None
+
+
+def _is_carried(scene: Scene, lexicon: Lexicon, verb: int, noun: int, frame: Frame, kind: str) -> bool:
+    names = bool(frame.words) and _is_word(scene, noun, frame.words[-1])
+    return names and _related(lexicon, frame.kind, kind)
+
+
+def unit_before(scene: Scene, index: int) -> Unit | None:
+    """The unit that ends right before a token."""
+    return scene.unit_at.get(index - 1) if index else None
