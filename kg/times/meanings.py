@@ -118,7 +118,12 @@ class Amount:
 class Length:
     """How long something takes, as one or two amounts: "four years and five months"."""
 
-    amounts: tuple[Amount, ...] = ()
+    amounts: tuple[Amount, ...]
+
+    @classmethod
+    def of(cls, low: int, high: int | None, unit: Unit) -> Length:
+        """Make a length of one amount."""
+        return cls((Amount(low, high, unit),))
 
 
 @dataclass(frozen=True, slots=True)

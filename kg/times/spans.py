@@ -54,6 +54,16 @@ class TimeSpan:
         first, last = self.earliest_start.date(), self.latest_end.date()
         return first if first == last or self.granularity is Granularity.PART_OF_DAY else None
 
+    @property
+    def first_day(self) -> date:
+        """The earliest day it can lie in; the first day there is where that is open."""
+        return (self.earliest_start or datetime.min).date()
+
+    @property
+    def last_day(self) -> date:
+        """The latest day it can lie in; the last day there is where that is open."""
+        return (self.latest_end or datetime.max).date()
+
     def within(self, first: datetime, last: datetime) -> TimeSpan:
         """Give the same time, known to lie between two moments."""
         return replace(self, earliest_start=first, latest_start=last, earliest_end=first, latest_end=last)

@@ -67,6 +67,12 @@ def season(number: int, code: int, basis: Basis) -> TimeSpan:
     return span(first, last, Granularity.SEASON, basis, f"{number:04}-{code}")
 
 
+def month_at(reference: date, step: int) -> tuple[int, int]:
+    """Give the year and month that lie some months from a day."""
+    months = reference.year * 12 + reference.month - 1 + step
+    return months // 12, months % 12 + 1
+
+
 def week(on: date, basis: Basis) -> TimeSpan:
     """Give the week, from Monday to Sunday, that a day lies in."""
     first = on - timedelta(days=on.weekday())
@@ -99,7 +105,7 @@ def portion(of: TimeSpan, which: Portion) -> TimeSpan:
         return of
     if of.day is not None:
         return hours(of, None, which)
-    first, last = of.earliest_start.date(), of.latest_end.date()
+    first, last = of.first_day, of.last_day
     marks = _thirds(first, last) if which in _THIRD else _halves(first, last)
     place = _THIRD.get(which, 0) if which in _THIRD else int(which is Portion.SECOND_HALF)
     start, end = marks[place], marks[place + 1] - timedelta(days=1)
@@ -112,6 +118,8 @@ _THIRD = {Portion.EARLY: 0, Portion.MID: 1, Portion.LATE: 2}
 def _thirds(first: date, last: date) -> tuple[date, date, date, date]:
     if first.year == last.year and (first.month, last.month) == (1, 12):
         return first, date(first.year, 5, 1), date(first.year, 9, 1), last + timedelta(days=1)
+    if first.year + 9 == last.year and (first.month, last.month) == (1, 12):
+        return first, date(first.year + 4, 1, 1), date(first.year + 7, 1, 1), last + timedelta(days=1)
     third = timedelta(days=((last - first).days + 1) // 3)
     return first, first + third, first + 2 * third, last + timedelta(days=1)
 
@@ -132,3 +140,13 @@ def join(first: TimeSpan, last: TimeSpan, basis: Basis) -> TimeSpan:
         latest_end=last.latest_end,
         edtf=f"{first.edtf.split('/')[0] or '..'}/{last.edtf.split('/')[-1] or '..'}",
     )
+
+
+def since(moment: datetime | None, basis: Basis, edtf: str) -> TimeSpan:
+    """Give a time that lies after a moment."""
+    return TimeSpan("", Granularity.INTERVAL, basis, earliest_start=moment, earliest_end=moment, edtf=edtf)
+
+
+def until(moment: datetime | None, basis: Basis, edtf: str) -> TimeSpan:
+    """Give a time that lies before a moment."""
+    return TimeSpan("", Granularity.INTERVAL, basis, latest_start=moment, latest_end=moment, edtf=edtf)

@@ -26,7 +26,7 @@ SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 UNITS = {unit.value: unit for unit in Unit}
 PARTS = {part.value: part for part in DayPart}
 HOURS = {"noon": (12, 0), "midday": (12, 0), "midnight": (0, 0)}
-DEICTIC = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+DEICTIC = {"today": 0, "yesterday": -1, "tomorrow": 1}
 NUMBERS = {
     **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8},
     **{"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15},
@@ -45,6 +45,7 @@ WHICH = {"last": Which.LAST, "past": Which.LAST, "this": Which.THIS, "next": Whi
 PEOPLE_TOO = frozenset({"march", "april", "may", "june", "august"})
 """Months that are also a verb or a name, so that they need a sign of time beside them."""
 BEFORE_MONTH = frozenset({"in", "since", "until", "till", "during", "between", "from", "early", "mid", "late"})
+PARTS_OF_MONTH = frozenset(PHASES) | {"week", "half", "rest"}
 BEFORE_MONTH_LESS_SURE = frozenset({"by", "of", "the", "to", "and", "or", "through"})
 BEFORE_YEAR = BEFORE_MONTH | frozenset(
     {"by", "of", "before", "after", "the", "a", "to", "through", "for", "around", "circa", "(", "like", "than"}
@@ -63,7 +64,19 @@ NAME_BEFORE = frozenset(
 )
 """What makes a day or month part of a name: Good Friday, Red October."""
 NAME_AFTER = frozenset(
-    {"revolution", "day", "times", "agreement", "accords", "movement", "uprising", "manifesto", "herald", "telegraph"}
+    {
+        "revolution",
+        "day",
+        "times",
+        "agreement",
+        "accords",
+        "movement",
+        "uprising",
+        "manifesto",
+        "herald",
+        "telegraph",
+        "agenda",
+    }
 )
 COUNTED = frozenset(
     {"people", "troops", "men", "women", "soldiers", "workers", "percent", "km", "kilometers", "kilometres", "miles"}
@@ -88,7 +101,7 @@ TOKEN = re.compile(
   | [ap]\.m\.
   | [^\W\d_]\w*
   | ['’]s(?!\w)
-  | \n
+  | \n\s*\n
   | \d+ | [^\s]
     """,
     re.VERBOSE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.times import words as w
+from kg.times.english import words as w
 from kg.times.grammar import Word
 
 Words = tuple[Word, ...]
@@ -57,19 +57,21 @@ def month_alone(words: Words, first: int, last: int) -> bool:
 
 def _shown_by_neighbours(words: Words, first: int, last: int) -> bool:
     before, may = _before(words, first), words[first].lower == "may"
-    if before in w.BEFORE_MONTH or {_before(words, first - 1), _before(words, first - 2)} & w.PHASES.keys():
+    if before in w.BEFORE_MONTH or _before(words, first - 1) in w.PARTS_OF_MONTH:
         return not (may and _after(words, last) in w.POSSESSIVE)
     if may or before not in w.BEFORE_MONTH_LESS_SURE:
         return False
-    return before != "the" or (_small_word(words, last) and _after(words, last) not in w.FUNCTION)
+    if before == "the":
+        return _small_word(words, last) and _after(words, last) not in w.FUNCTION
+    return not (last < len(words) and words[last].text[0].isupper())
 
 
 def year_alone(words: Words, first: int, last: int) -> bool:
     """Know a number that is a year: "in 2018", "the 2018 summit", but neither "Resolution 1718" nor "2000 troops"."""
     before, after, year = _before(words, first), _after(words, last), words[first].text
-    if after in w.COUNTED or not 1500 <= int(year) <= 2100:
+    if after in w.COUNTED or after in w.NAME_AFTER or not 1500 <= int(year) <= 2100:
         return False
-    if year.endswith("00") and _small_word(words, last) and after.endswith("s"):
+    if (year.endswith("00") or year < "1900") and _small_word(words, last) and after.endswith("s"):
         return False
     if before in w.JOINING:
         return first > 1 and ("YEAR" in words[first - 2].readings or words[first - 2].lower in w.PHASES)
@@ -84,6 +86,11 @@ def season_alone(words: Words, first: int, last: int) -> bool:
 def on_the_nth(words: Words, first: int, last: int) -> bool:
     """Know a day of the month at hand: "on the 12th" but not "on the 12th floor"."""
     return _before(words, first) == "on" and ends_phrase(words, first, last)
+
+
+def in_the_part(words: Words, first: int, last: int) -> bool:
+    """Know a part of the story's day: "in the evening, ..." but not "the evening news"."""
+    return _before(words, first) == "in" and ends_phrase(words, first, last)
 
 
 def not_moved(words: Words, first: int, last: int) -> bool:
