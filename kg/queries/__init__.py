@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias
 
 from kg.errors import QueryError
 from kg.queries import header, parameters
 from kg.queries.guard import check
 from kg.queries.header import Header, Parameter
-from kg.rdf.terms import IRI, VOCABULARIES, Literal
 from kg.queries.spelling import did_you_mean
+from kg.rdf.terms import IRI, VOCABULARIES, Literal, Object
 
 __all__ = ["Header", "Parameter", "Query", "bind", "check", "find", "known", "of_text", "tidy"]
 
-Row = TypeVar("Row")
+Row: TypeAlias = tuple[Object | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +78,21 @@ def bind(
     return parameters.project(query.text, undeclared), values
 
 
-def tidy(
-    query: Query, columns: Sequence[str], rows: Iterable[tuple[Row, ...]]
-) -> tuple[tuple[str, ...], list[tuple[Row | Literal, ...]]]:
+def tidy(query: Query, columns: Sequence[str], rows: Iterable[Row]) -> tuple[tuple[str, ...], list[Row]]:
     """Leave the parameters out of an answer, and number the column that the header says is numbered."""
     hidden = {parameter.variable for parameter in query.parameters}
     kept = [i for i, column in enumerate(columns) if column not in hidden]
     names = tuple(columns[i] for i in kept)
-    answer: list[tuple[Row | Literal, ...]] = [tuple(row[i] for i in kept) for row in rows]
+    answer = [tuple(row[i] for i in kept) for row in rows]
     for numbered, within in query.header.numbered:
         if numbered in names and within in names:
             answer = _number(answer, names.index(numbered), names.index(within))
     return names, answer
 
 
-def _number(rows: Sequence[tuple[Row | Literal, ...]], numbered: int, within: int) -> list[tuple[Row | Literal, ...]]:
-    counted: list[tuple[Row | Literal, ...]] = []
-    group: Row | Literal | None = None
+def _number(rows: Iterable[Row], numbered: int, within: int) -> list[Row]:
+    counted: list[Row] = []
+    group: Object | None = None
     number = 0
     for row in rows:
         number = number + 1 if row[within] == group else 1

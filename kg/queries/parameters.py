@@ -17,8 +17,8 @@ from itertools import pairwise
 from kg.errors import QueryError
 from kg.queries.guard import Token, tokens
 from kg.queries.header import Parameter
-from kg.rdf.terms import IRI, VOCABULARIES, Literal
 from kg.queries.spelling import did_you_mean
+from kg.rdf.terms import IRI, VOCABULARIES, Literal
 
 XSD = VOCABULARIES["xsd"]
 

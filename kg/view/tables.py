@@ -3,36 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TextIO
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from kg.view.text import line, safe
+from kg.rdf.terms import Object
+from kg.view.text import line, plain, safe
 
 NARROW = 14
 """Columns whose cells are no longer than this keep them on one line."""
 
 
-def show(columns: Sequence[str], rows: Sequence[Sequence[str]], file: TextIO | None = None) -> None:
-    """Print a table that fits the terminal; long cells wrap."""
+def render(columns: Sequence[str], rows: Sequence[Sequence[Object | None]]) -> str:
+    """Draw a table that fits the terminal; long cells wrap."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    cells = [[line(plain(cell)) for cell in row] for row in rows]
     for place, column in enumerate(columns):
-        longest = max((len(row[place]) for row in rows), default=0)
+        longest = max((len(row[place]) for row in cells), default=0)
         table.add_column(Text(line(column)), overflow="fold", no_wrap=longest <= NARROW)
-    for row in rows:
-        table.add_row(*(Text(line(cell)) for cell in row))
-    console(file).print(table)
+    for row in cells:
+        table.add_row(*map(Text, row))
+    return _drawn(table)
 
 
-def print_marked(before: str, marked: str, after: str, file: TextIO | None = None) -> None:
-    """Print words in their context; the words themselves stand out, also where there is no colour."""
-    text = Text(safe(before)) + Text("»", style="bold") + Text(safe(marked), style="bold yellow")
-    console(file).print(text + Text("«", style="bold") + Text(safe(after)))
+def marked(before: str, words: str, after: str) -> str:
+    """Draw words in their context; they stand between marks, so that they stand out without colour too."""
+    parts = [(safe(before), ""), ("»", "bold"), (safe(words), "bold yellow"), ("«", "bold"), (safe(after), "")]
+    return _drawn(Text.assemble(*parts))
 
 
-def console(file: TextIO | None = None) -> Console:
-    """Open a terminal on which nothing in a text is a command: no markup, no emoji, no guessing of colours."""
-    return Console(file=file, markup=False, emoji=False, highlight=False, soft_wrap=False)
+def _drawn(what: RenderableType) -> str:
+    """Draw for the terminal that stdout is, where nothing in a text is a command: no markup, no emoji."""
+    terminal = Console(markup=False, emoji=False, highlight=False)
+    with terminal.capture() as drawn:
+        terminal.print(what)
+    return "\n".join(row.rstrip() for row in drawn.get().splitlines()) + "\n"

@@ -1,0 +1,190 @@
+"""`kg query`: ask the graph a stored question, or one of your own."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg import queries, store, workspace
+from kg.errors import InputError, QueryError
+from kg.rdf.terms import Literal, prefixes
+from kg.store import Answer, Statements
+
+if TYPE_CHECKING:
+    from kg.workspace import Workspace
+
+TABLES = ("table", "tsv", "csv", "json", "xml", "markdown")
+GRAPHS = ("turtle", "ntriples", "jsonld")
+SUFFIXES = {
+    ".tsv": "tsv",
+    ".csv": "csv",
+    ".json": "json",
+    ".srx": "xml",
+    ".xml": "xml",
+    ".md": "markdown",
+    ".ttl": "turtle",
+    ".nt": "ntriples",
+    ".jsonld": "jsonld",
+}
+WITH_IRIS = ("json", "xml")
+
+
+def _parameters(context: click.Context, option: click.Parameter, given: Sequence[str]) -> dict[str, str]:
+    """Split each NAME=VALUE."""
+    values: dict[str, str] = {}
+    for each in given:
+        name, equals, value = each.partition("=")
+        if not (name and equals):
+            raise click.BadParameter(f"{each!r} is not of the form NAME=VALUE.")
+        if name in values:
+            raise click.BadParameter(f"{name!r} is given twice.")
+        values[name] = value
+    return values
+
+
+@click.command(short_help="Ask a stored question, or one of your own.")
+@click.argument("name", required=False)
+@click.option("-e", "--execute", "text", metavar="SPARQL", help="Ask this query instead of a stored one.")
+@click.option("--list", "listing", is_flag=True, help="List the stored queries and what each answers.")
+@click.option(
+    "-p", "--param", "given", multiple=True, metavar="NAME=VALUE", callback=_parameters, help="What to ask for."
+)
+@click.option("-f", "--format", "form", type=click.Choice([*TABLES, *GRAPHS]), help="Otherwise a table, in a pipe TSV.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file, all or nothing."
+)
+@click.option("--iris", is_flag=True, help="Show the IRI of what each cell names (JSON and XML always do).")
+@click.pass_obj
+def command(
+    folder: Path | None,
+    name: str | None,
+    text: str | None,
+    listing: bool,
+    given: dict[str, str],
+    form: str | None,
+    output: Path | None,
+    iris: bool,
+) -> None:
+    """Ask the graph a stored question by its NAME, or `-` to read SPARQL from stdin.
+
+    TSV and CSV hold plain values; JSON is a list of objects, one a row, keyed by column; XML is SPARQL's own results
+    format. CONSTRUCT and DESCRIBE are answered in Turtle, N-Triples or JSON-LD.
+
+    \b
+    kg query --list
+    kg query delegation --param leader="Kim Jong-un"
+    kg query events --param after=2023-09 --format csv -o events.csv
+    kg query -e 'SELECT ?name { ?who a dip:Person ; rdfs:label ?name }'
+    """  # noqa: D301 (click wants the control character)
+    if sum((name is not None, text is not None, listing)) != 1:
+        raise click.UsageError("Give one of: the NAME of a query, '-' for stdin, -e SPARQL, or --list.")
+    place = workspace.find(folder)
+    found = _list(place) if listing else _ask(place, _query(place, name, text), given)
+    form = form or _usual_form(found, output)
+    _put(_written(found, form, place.base, iris), output)
+    if form == "table" and isinstance(found, Answer):
+        click.echo(f"{len(found.rows):,} row{'' if len(found.rows) == 1 else 's'}", err=True)
+
+
+def _query(place: Workspace, name: str | None, text: str | None) -> queries.Query:
+    if text is not None:
+        return queries.of_text(text)
+    if name == "-":
+        return queries.of_text(_stdin())
+    return queries.find(name or "", place.query_folders, place.cache)
+
+
+def _stdin() -> str:
+    try:
+        return sys.stdin.buffer.read().decode()
+    except UnicodeDecodeError as error:
+        raise InputError("The query on stdin is not UTF-8.") from error
+
+
+def _ask(place: Workspace, query: queries.Query, given: Mapping[str, str]) -> Answer | Statements:
+    text, values = queries.bind(query, given, prefixes(place.base))
+    graph = store.of(place)
+    with _interruptible():
+        found = graph.query(text, values, sealed=True)
+    if isinstance(found, Statements):
+        return found
+    columns, rows = queries.tidy(query, found.columns, found.rows)
+    return Answer(columns, tuple(rows))
+
+
+def _list(place: Workspace) -> Answer:
+    names = queries.known(place.query_folders)
+    found = [queries.find(name, place.query_folders, place.cache) for name in sorted(names)]
+    rows = (
+        (query.name, query.header.summary, ", ".join(parameter.name for parameter in query.parameters))
+        for query in found
+    )
+    return Answer(("query", "answers", "parameters"), tuple(tuple(map(Literal, row)) for row in rows))
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl-C end the process at once: the engine would not hear of it before its answer is whole."""
+    import signal
+
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+# ---------------------------------------------------------------- the answer, written
+
+
+def _usual_form(found: Answer | Statements, output: Path | None) -> str:
+    if output and output.suffix in SUFFIXES:
+        return SUFFIXES[output.suffix]
+    if isinstance(found, Statements):
+        return "turtle"
+    return "table" if output is None and sys.stdout.isatty() else "tsv"
+
+
+def _written(found: Answer | Statements, form: str, base: str, iris: bool) -> str:
+    if isinstance(found, Statements):
+        return _written_graph(found, form, base)
+    if form in GRAPHS:
+        raise QueryError(f"A table cannot be written as {form}: use CONSTRUCT, or one of {', '.join(TABLES)}.")
+    columns, rows = found.columns, found.rows
+    if not iris and form not in WITH_IRIS:
+        kept = [
+            i for i, column in enumerate(columns) if column.removesuffix("_iri") not in columns[:i] + columns[i + 1 :]
+        ]
+        columns, rows = tuple(columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows)
+    if form == "table":
+        from kg.view import tables
+
+        return tables.render(columns, rows)
+    from kg.view import answers
+
+    return answers.render(columns, rows, form)
+
+
+def _written_graph(found: Statements, form: str, base: str) -> str:
+    if form not in GRAPHS:
+        raise QueryError(f"A graph cannot be written as {form}: use SELECT, or one of {', '.join(GRAPHS)}.")
+    from kg.rdf import jsonld, turtle
+
+    if form == "ntriples":
+        return turtle.ntriples(found.triples)
+    return turtle.render(found.triples, base) if form == "turtle" else jsonld.render(found.triples, base)
+
+
+def _put(text: str, output: Path | None) -> None:
+    if output is None or output == Path("-"):
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+        return
+    from kg import files
+
+    files.write(output, text)
