@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,7 @@ _EARLIEST_START = term("dip:earliestStart")
 _LATEST_END = term("dip:latestEnd")
 _HELD_AS_OF = term("dip:heldAsOf")
 _TYPE = term("rdf:type")
+_ARTICLE = re.compile("^(the|The|THE) ")
 _WIKIDATA = VOCABULARIES["wd"]
 
 
@@ -46,6 +48,7 @@ class State:
     names: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     capital: str | None = None
+    capital_names: tuple[str, ...] = ()
     metonyms: tuple[str, ...] = ()
     qid: str | None = None
 
@@ -88,15 +91,17 @@ class OfficeHolder:
 
 
 def plain(words: str) -> str:
-    """Give the form under which names are compared: no article in front, no dots, straight apostrophes.
+    """Give the form under which names are compared: no article in front, no dots, accents or curly apostrophes.
 
     Case stays, for "US" is a state and "us" is not.
 
-    >>> plain("the U.S.")
-    'US'
+    >>> plain("the U.S."), plain("Côte d’Ivoire")
+    ('US', "Cote d'Ivoire")
     """
-    straight = words.replace("’", "'").replace(".", "")
-    return " ".join(re.sub("^(the|The|THE) ", "", straight).split())
+    if not words.isascii():
+        decomposed = unicodedata.normalize("NFKD", words.replace("’", "'"))
+        words = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return " ".join(_ARTICLE.sub("", words.replace(".", "")).split())
 
 
 def states(facts: Facts, language: str) -> tuple[State, ...]:
@@ -112,6 +117,7 @@ def _state(facts: Facts, iri: IRI, language: str) -> State:
         names=_names(facts, iri, language),
         adjectives=facts.words(iri, _ADJECTIVE, language),
         capital=_label(facts, capital, language) if capital else None,
+        capital_names=_names(facts, capital, language) if capital else (),
         metonyms=facts.words(iri, _METONYM, language),
         qid=_qid(facts, iri),
     )

@@ -108,7 +108,7 @@ class Ontology:
 
     @cached_property
     def _capitals(self) -> Mapping[str, State]:
-        return _index((state.capital, state) for state in self.states if state.capital)
+        return _index((name, state) for state in self.states for name in state.capital_names)
 
     @cached_property
     def _metonyms(self) -> Mapping[str, State]:
