@@ -19,15 +19,14 @@ from kg.rdf.terms import (
     BlankNode,
     Literal,
     Object,
+    Shortener,
     Subject,
     Triple,
-    prefixes,
 )
 
 _XSD = VOCABULARIES["xsd"]
 _INTEGER = re.compile("0|-?[1-9][0-9]{0,14}")  # what every JSON reader holds without loss
 _NATIVE = {f"{_XSD}integer": _INTEGER, f"{_XSD}boolean": re.compile("true|false")}
-_PREFIXED_NAME = re.compile(r"(.*[/#])([A-Za-z0-9_][A-Za-z0-9_-]*)", re.DOTALL)
 
 
 def render(triples: Iterable[Triple], base: str = DEFAULT_BASE) -> str:
@@ -48,9 +47,7 @@ def render(triples: Iterable[Triple], base: str = DEFAULT_BASE) -> str:
     """
     names = _Names(base)
     nodes = _nodes(triples, names)
-    context = {prefix: iri for prefix, iri in names.prefixes.items() if prefix in names.used}
-    names.require_unambiguous()
-    written = {"@context": context, "@graph": [{"@id": node} | nodes[node] for node in sorted(nodes)]}
+    written = {"@context": names.context(), "@graph": [{"@id": node} | nodes[node] for node in sorted(nodes)]}
     return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -83,32 +80,25 @@ def _value(value: Object, names: _Names) -> object:
 
 
 class _Names(dict[Subject, str]):
-    """How each IRI is written, worked out once; remembers which prefixes were used."""
+    """How each IRI is written, worked out once."""
 
     def __init__(self, base: str) -> None:
-        self.prefixes = prefixes(base)
-        self.used: set[str] = set()
-        self._by_namespace = {iri: prefix for prefix, iri in self.prefixes.items()}
-        self._in_full: set[str] = set()
+        self.prefixes = Shortener(base)
+        self._in_full: set[IRI] = set()
 
     def __missing__(self, node: Subject) -> str:
         if isinstance(node, BlankNode):
             raise GraphError(f"The node _:{node.label} has no IRI: kg writes no blank nodes.")
-        self[node] = written = self._write(node)
+        short = self.prefixes.shorten(node)
+        if short is None:
+            self._in_full.add(node)
+        self[node] = written = short or node
         return written
 
-    def _write(self, iri: IRI) -> str:
-        match = _PREFIXED_NAME.fullmatch(iri)
-        prefix = self._by_namespace.get(match[1]) if match else None
-        if match is None or prefix is None:
-            self._in_full.add(iri)
-            return iri
-        self.used.add(prefix)
-        return f"{prefix}:{match[2]}"
-
-    def require_unambiguous(self) -> None:
-        """Refuse an IRI whose scheme a reader would take for a prefix: geo:37.8,-122.4."""
+    def context(self) -> dict[str, str]:
+        """Give the prefixes used, if no IRI has a scheme that a reader would take for one: geo:37.8,-122.4."""
         for iri in self._in_full:
             scheme, _, rest = iri.partition(":")
-            if scheme in self.used and not rest.startswith("//"):
+            if scheme in self.prefixes.used and not rest.startswith("//"):
                 raise GraphError(f"{iri} would be read as a name with the prefix {scheme}: export it as Turtle.")
+        return self.prefixes.used

@@ -88,6 +88,36 @@ def prefixes(base: str = DEFAULT_BASE) -> dict[str, str]:
     return VOCABULARIES | {kind: f"{base}{kind}/" for kind in KINDS}
 
 
+class Shortener:
+    """The prefixes under a base: they shorten IRIs, and it is kept which of them were used.
+
+    >>> Shortener().shorten(IRI("https://w3id.org/diplomatic-kg/id/person/kim-jong-un"))
+    'person:kim-jong-un'
+    """
+
+    def __init__(self, base: str = DEFAULT_BASE) -> None:
+        self._prefixes = prefixes(base)
+        self._by_namespace = {iri: prefix for prefix, iri in self._prefixes.items()}
+        self._used: set[str] = set()
+
+    def shorten(self, iri: IRI) -> str | None:
+        """Give the prefixed name of an IRI; None where it has none that every reader accepts."""
+        match = _SHORTENABLE.fullmatch(iri)
+        prefix = self._by_namespace.get(match[1]) if match else None
+        if match is None or prefix is None:
+            return None
+        self._used.add(prefix)
+        return f"{prefix}:{match[2]}"
+
+    @property
+    def used(self) -> dict[str, str]:
+        """The prefixes that were used, in their fixed order."""
+        return {prefix: iri for prefix, iri in self._prefixes.items() if prefix in self._used}
+
+
+_SHORTENABLE = re.compile(r"(.*[/#])([A-Za-z0-9_][A-Za-z0-9_-]*)", re.DOTALL)
+"""Why only letters, digits, _ and -: the OWL API under Protégé accepts fewer prefixed names than Turtle does."""
+
 RDF_TYPE = IRI(VOCABULARIES["rdf"] + "type")
 
 

@@ -2,8 +2,7 @@
 
 Why a writer of our own: the usual ones move lines about, nest blank nodes, or cut the file before they find
 that a triple cannot be written. Here every statement has its own line, so that a version control system shows
-what an article changed. Why names are written in full as soon as they hold more than letters, digits, `_` and
-`-`: the OWL API under Protégé accepts fewer prefixed names than Turtle does.
+what an article changed.
 """
 
 from __future__ import annotations
@@ -25,9 +24,9 @@ from kg.rdf.terms import (
     BlankNode,
     Literal,
     Object,
+    Shortener,
     Subject,
     Triple,
-    prefixes,
 )
 
 LARGEST_FILE = 2 << 30
@@ -36,7 +35,6 @@ LARGEST_FILE = 2 << 30
 _XSD = VOCABULARIES["xsd"]
 _XSD_STRING = _XSD + "string"
 _LANG_STRING = VOCABULARIES["rdf"] + "langString"
-_PREFIXED_NAME = re.compile(r"(.*[/#])([A-Za-z0-9_][A-Za-z0-9_-]*)", re.DOTALL)
 _SHORTHAND = {f"{_XSD}integer": re.compile("0|-?[1-9][0-9]*"), f"{_XSD}boolean": re.compile("true|false")}
 
 _SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
@@ -121,9 +119,7 @@ def render(triples: Iterable[Triple], base: str = DEFAULT_BASE) -> str:
     names = _Names(base)
     blocks = _blocks(triples, names)
     body = "\n".join(_block(names[subject], statements) for subject, statements in sorted(blocks.items()))
-    head = "".join(
-        f"@prefix {prefix}: <{_checked(iri)}> .\n" for prefix, iri in names.prefixes.items() if prefix in names.used
-    )
+    head = "".join(f"@prefix {prefix}: <{_checked(iri)}> .\n" for prefix, iri in names.prefixes.used.items())
     return f"{head}\n{body}" if head else body
 
 
@@ -173,20 +169,13 @@ class _FullNames(dict[Subject, str]):
 
 
 class _Names(_FullNames):
-    """How each IRI is written with prefixes; remembers which prefixes were used."""
+    """How each IRI is written with prefixes."""
 
     def __init__(self, base: str) -> None:
-        self.prefixes = prefixes(base)
-        self.used: set[str] = set()
-        self._by_namespace = {iri: prefix for prefix, iri in self.prefixes.items()}
+        self.prefixes = Shortener(base)
 
     def _write(self, iri: IRI) -> str:
-        match = _PREFIXED_NAME.fullmatch(iri)
-        prefix = self._by_namespace.get(match[1]) if match else None
-        if match is None or prefix is None:
-            return super()._write(iri)
-        self.used.add(prefix)
-        return f"{prefix}:{match[2]}"
+        return self.prefixes.shorten(iri) or super()._write(iri)
 
 
 def _object(value: Object, names: _FullNames) -> str:
