@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.claims import accounts, coreference, delegations, events, lexicon, rolls, scene, tenures, time
+from kg.claims import accounts, coreference, delegations, events, lexicon, scene, tenures, time
+from kg.claims import rolls as lists
 from kg.claims.accounts import Account
+from kg.claims.delegations import Roll
 from kg.claims.quotation import quoted
 from kg.claims.scene import Unit
 from kg.model import Document, Mentions, Reading, Referent, Sentence
@@ -22,13 +24,14 @@ def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, 
     """Read everything that an article says."""
     words = lexicon.of(ontology)
     scenes = scene.build(sentences, mentions, quoted(document.text))
-    told = tuple(_accounts(document, scenes, mentions, ontology, words))
+    sent = {one.sentence.index: delegations.find(one, words) for one in scenes}
+    told = tuple(_accounts(document, scenes, sent, mentions, ontology, words))
     inside = _inside(mentions.referents)
     happenings = coreference.group(told, words, inside)
     labels = {referent.id: referent.label for referent in mentions.referents}
     found, event_referents = events.named(happenings, labels, ontology, words)
-    sent, delegation_referents = rolls.claims(scenes, found, mentions, words, labels)
-    said = [*events.claims(found), *sent, *tenures.claims(mentions), *mentions.identities]
+    listed, delegation_referents = lists.claims(sent, found, mentions, words, labels)
+    said = [*events.claims(found), *listed, *tenures.claims(mentions), *mentions.identities]
     referents = (*mentions.referents, *event_referents, *delegation_referents)
     return Reading(document.id, referents, events.sorted_once(said))
 
@@ -36,15 +39,20 @@ def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, 
 def _accounts(
     document: Document,
     scenes: Iterable[scene.Scene],
+    sent: Mapping[int, Sequence[Roll]],
     mentions: Mentions,
     ontology: Ontology,
     words: lexicon.Lexicon,
 ) -> Iterable[Account]:
     clock = time.Clock(document.published)
     travellers: dict[str, Unit] = {}
+    before: str | None = None
     for one in scenes:
         whens, clock = time.tell(one, clock)
-        yield from accounts.of_sentence(one, whens, mentions, ontology, words, travellers)
+        rolls = sent[one.sentence.index]
+        for account in accounts.of_sentence(one, whens, mentions, ontology, words, travellers, rolls, before):
+            before = account.kind if account.trigger.noun is not None else before
+            yield account
 
 
 def _inside(referents: Iterable[Referent]) -> Mapping[str, frozenset[str]]:

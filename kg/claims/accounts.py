@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims import grammar, participants, places, status, time, triggers
+from kg.claims.delegations import Roll
 from kg.claims.extras import Extra
 from kg.claims.extras import find as find_extras
 from kg.claims.lexicon import Lexicon
@@ -30,7 +31,7 @@ class Account:
     whens: tuple[When, ...]
     extras: tuple[Extra, ...]
     status: StatusReading
-    antecedent: int | None = None
+    wholes: tuple[int, ...] = ()
 
     @property
     def scene(self) -> Scene:
@@ -40,10 +41,8 @@ class Account:
     @property
     def is_definite(self) -> bool:
         """Tell whether the words point back: "the talks", "this visit", "it was held"."""
-        if self.antecedent is not None:
-            return True
         noun = self.trigger.noun
-        return noun is not None and points_back(self.scene, noun)
+        return self.trigger.refers or (noun is not None and points_back(self.scene, noun))
 
     @property
     def is_new(self) -> bool:
@@ -91,7 +90,11 @@ def _is_further(scene: Scene, noun: int) -> bool:
 
 
 def _is_ordinal(word: str) -> bool:
-    return word.lower() in ("second", "third", "fourth", "fifth", "sixth") or word[:1].isdigit() and word[-2:] in ("nd", "rd", "th")
+    return (
+        word.lower() in ("second", "third", "fourth", "fifth", "sixth")
+        or word[:1].isdigit()
+        and word[-2:] in ("nd", "rd", "th")
+    )
 
 
 def of_sentence(
@@ -101,19 +104,61 @@ def of_sentence(
     ontology: Ontology,
     lexicon: Lexicon,
     travellers: dict[str, Unit],
+    rolls: Sequence[Roll] = (),
+    before: str | None = None,
 ) -> Iterator[Account]:
-    """Give an account of each event that a sentence speaks of."""
-    found = [*triggers.find(scene, lexicon)]
+    """Give an account of each event that a sentence speaks of; `before` is the class last spoken of."""
+    found = triggers.find(scene, lexicon, before)
     accounts: dict[int, Account] = {}
     for trigger in found:
         reading = status.read_tree(scene.tree, trigger.anchor, mentions, ontology)
-        parts = participants.find(trigger, lexicon, travellers)
-        sites = places.find(trigger, lexicon) or _purposed(trigger, accounts)
+        parts = _with_heads(participants.find(trigger, lexicon, travellers), trigger, rolls, found)
+        sites = places.find(trigger, lexicon) or _behind_names(trigger, parts, lexicon) or _purposed(trigger, accounts)
+        dated, extras = time.find(trigger, whens), find_extras(trigger, lexicon, whens)
         account = Account(
-            trigger, trigger.kind, parts, sites, time.find(trigger, whens), find_extras(trigger, lexicon), reading
+            trigger, _kind(trigger, reading), parts, sites, dated, extras, reading, tuple(_wholes(trigger, lexicon))
         )
         accounts[trigger.anchor] = account
         yield from _spread(account, lexicon)
+
+
+def _wholes(trigger: Trigger, lexicon: Lexicon) -> Iterator[int]:
+    """The nouns of the events that this one is said to be part of: "during the visit", "on the sidelines of the summit"."""
+    for words, slot in lexicon.obliques[trigger.kind]:
+        if slot == "whole" and (found := triggers.oblique(trigger.scene, trigger.anchor, words)) is not None:
+            head = triggers.object_head(trigger.scene, found)
+            if head is not None:
+                yield head
+
+
+def _kind(trigger: Trigger, reading: StatusReading) -> str:
+    """The class of an event; who did not attend a ceremony did not attend, while the ceremony took place."""
+    happened = reading.status in (Status.OCCURRED, Status.ONGOING)
+    return trigger.kind if happened or trigger.frame.subject != "attendee" else "Attendance"
+
+
+def _with_heads(
+    parts: tuple[Part, ...], trigger: Trigger, rolls: Sequence[Roll], found: Sequence[Trigger]
+) -> tuple[Part, ...]:
+    """Add the head in "the visit of a delegation led by A"; the delegation's state does not travel itself."""
+    words = {t.token for t in found} | {t.anchor for t in found}
+    for roll in rolls:
+        if roll.head is not None and roll.event_word(words) in (trigger.token, trigger.anchor):
+            parts = tuple(part for part in parts if not part.first <= roll.token < part.last)
+            if not {part.referent for part in parts} & set(roll.head.referents):
+                parts += tuple(participants.parts_of((roll.head,), "headOfDelegation"))
+    return parts
+
+
+def _behind_names(trigger: Trigger, parts: Sequence[Part], lexicon: Lexicon) -> tuple[Site, ...]:
+    """The place right behind a list of names, where the arcs hang it on the last of them: "met A and B in Lima"."""
+    scene = trigger.scene
+    wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot == "place"}
+    for part in parts:
+        if part.first > trigger.token and scene.tokens[part.last : part.last + 1]:
+            if scene.tokens[part.last].text.lower() in wanted and scene.tokens[part.last].pos == "ADP":
+                return tuple(places.behind(scene, part.last))
+    return ()
 
 
 def _purposed(trigger: Trigger, accounts: dict[int, Account]) -> tuple[Site, ...]:
@@ -145,8 +190,3 @@ def _spread(account: Account, lexicon: Lexicon) -> Iterator[Account]:
         return
     for part in behind:
         yield replace(account, parts=(*shared, part))
-
-
-def has_happened(account: Account) -> bool:
-    """Tell whether the account says that it took place."""
-    return account.status.status in (Status.OCCURRED, Status.ONGOING)

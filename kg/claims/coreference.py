@@ -94,7 +94,9 @@ def _places_agree(known: Happening, account: Account, inside: Mapping[str, froze
     here, there = {site.referent for site in account.sites}, known.places
     if not here or not there:
         return True
-    return any(one == other or one in inside.get(other, ()) or other in inside.get(one, ()) for one in here for other in there)
+    return any(
+        one == other or one in inside.get(other, ()) or other in inside.get(one, ()) for one in here for other in there
+    )
 
 
 def _times_agree(known: Happening, account: Account) -> bool:

@@ -7,6 +7,7 @@ The words are frames of dip:Delegation in the lexicon: "delegationMember accompa
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from kg.claims import grammar, participants, triggers
@@ -31,10 +32,18 @@ class Roll:
     @property
     def range(self) -> tuple[int, int]:
         """The tokens of the passage: from the clause's first word to the end of the list."""
-        verbs = [i for i in (self.token, *self.scene.tree.ancestors(self.token)) if self.scene.tokens[i].pos in grammar.VERBAL]
+        verbs = [
+            i
+            for i in (self.token, *self.scene.tree.ancestors(self.token))
+            if self.scene.tokens[i].pos in grammar.VERBAL
+        ]
         first, last = grammar.clause_of(self.scene.tree, verbs[0]) if verbs else self.scene.tree.subtree(self.token)
         units = [unit for unit in (self.head, *self.members) if unit is not None]
         return min([first, *(u.first for u in units)]), max([*(u.last for u in units)] or [last])
+
+    def event_word(self, words: AbstractSet[int]) -> int | None:
+        """The event word that a delegation hangs on: of "the visit of a delegation", "a delegation arrived"."""
+        return next((i for i in self.scene.tree.ancestors(self.token) if i in words), None)
 
 
 def find(scene: Scene, lexicon: Lexicon) -> tuple[Roll, ...]:
@@ -154,7 +163,9 @@ def possessor_head(scene: Scene, noun: int) -> Unit | None:
 def sender_of(scene: Scene, noun: int) -> str | None:
     """The state or organisation that sends: "the Chilean delegation", "a delegation from Chile", "Chile's"."""
     first = scene.tree.phrase(noun)
-    inside = [m for m in scene.mentions if first <= m.first and m.last <= noun and m.kind in (Kind.STATE, Kind.ORGANIZATION)]
+    inside = [
+        m for m in scene.mentions if first <= m.first and m.last <= noun and m.kind in (Kind.STATE, Kind.ORGANIZATION)
+    ]
     for mention in inside:
         if mention.referents:
             return mention.referents[0]

@@ -12,6 +12,7 @@ from kg.claims.scene import numbered
 from kg.model import Claim, Referent, Span, Status
 from kg.ontology import Ontology
 from kg.rdf.terms import slug
+from kg.times import TimeSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,19 @@ def _label(happening: Happening, labels: Mapping[str, str], ontology: Ontology, 
 
 def claims(events: Iterable[Event]) -> Iterator[Claim]:
     """Say everything that the accounts say, each with its own words."""
-    for event in events:
+    known = tuple(events)
+    named = {
+        (account.scene.sentence.index, account.trigger.noun): event.id
+        for event in known
+        for account in event.happening.accounts
+    }
+    for event in known:
         for account in event.happening.accounts:
             yield from _of_account(event.id, account, account is event.happening.accounts[0], event.happening)
+            for noun in account.wholes:
+                whole = named.get((account.scene.sentence.index, noun))
+                if whole is not None and whole != event.id:
+                    yield Claim(event.id, "partOf", account.passage, "events.whole", object=whole)
 
 
 def _of_account(id: str, account: Account, first: bool, happening: Happening) -> Iterator[Claim]:
@@ -67,13 +78,23 @@ def _of_account(id: str, account: Account, first: bool, happening: Happening) ->
     for site in account.sites:
         found.append(Claim(id, "place", passage, rule, object=site.referent, certainty=site.certainty))
     for when in account.whens:
-        found += (Claim(id, "hasTime", passage, rule, value=span) for span in when.spans)
+        spans = (_bounded(span, account.trigger.frame.bound) for span in when.spans)
+        found += (Claim(id, "hasTime", passage, rule, value=span) for span in spans)
     for extra in account.extras:
         words = account.scene.sentence.span_of(extra.first, extra.last)
         value = account.scene.sentence.words(extra.first, extra.last)
         found.append(Claim(id, extra.property, words, rule, value=value))
     source = account.status
     yield from (replace(c, attributed_to=source.attributed_to, reported_by=source.reported_by) for c in found)
+
+
+def _bounded(span: TimeSpan, bound: str | None) -> TimeSpan:
+    """The time of an event that begins or ends then: its other end is not known."""
+    if bound == "start":
+        return replace(span, earliest_end=None, latest_end=None, edtf=f"{span.edtf}/..")
+    if bound == "end":
+        return replace(span, earliest_start=None, latest_start=None, edtf=f"../{span.edtf}")
+    return span
 
 
 def _rule(account: Account) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg import times
 from kg.claims import grammar, triggers
 from kg.claims.lexicon import Lexicon
+from kg.claims.time import When
 from kg.claims.triggers import Trigger
 
 
@@ -20,9 +21,11 @@ class Extra:
     last: int
 
 
-def find(trigger: Trigger, lexicon: Lexicon) -> tuple[Extra, ...]:
-    """Find topics, purposes and lengths of time around a trigger, by the slots of its frames."""
-    return tuple(_in_slots(trigger, lexicon)) + tuple(_lengths(trigger))
+def find(trigger: Trigger, lexicon: Lexicon, whens: Sequence[When]) -> tuple[Extra, ...]:
+    """Find topics, purposes and lengths of time around a trigger, by the slots of its frames; "on Friday" is none."""
+    dated = {i for when in whens for i in range(when.first, when.last)}
+    slots = (extra for extra in _in_slots(trigger, lexicon) if extra.first not in dated)
+    return (*slots, *_lengths(trigger))
 
 
 def _in_slots(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:

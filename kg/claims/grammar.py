@@ -156,13 +156,13 @@ def agent_of(tree: Tree, verb: int) -> int | None:
 
 
 def prepositions(tree: Tree, index: int) -> Iterator[int]:
-    """The prepositions that hang on a word, those coordinated with them included ("in Lima and in Quito")."""
+    """Give the prepositions that hang on a word, those coordinated with them included ("in Lima and in Quito")."""
     stack = [i for i in tree.below[index] if tree.tokens[i].dep in ("prep", "dative", "agent")]
     while stack:
         found = stack.pop(0)
-        if tree.tokens[found].pos in ("ADP", "SCONJ", "VERB", "ADV"):
+        if tree.tokens[found].pos in ("ADP", "SCONJ", "ADV"):
             yield found
-            stack.extend(i for i in tree.below[found] if tree.tokens[i].dep in ("conj", "prep") and tree.tokens[i].pos == "ADP")
+            stack.extend(i for i in tree.below[found] if tree.tokens[i].dep == "conj" and tree.tokens[i].pos == "ADP")
 
 
 def clause_of(tree: Tree, verb: int) -> tuple[int, int]:

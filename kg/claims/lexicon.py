@@ -17,6 +17,7 @@ PREPOSITIONS = frozenset(
     "about aboard across alongside around as at between by during for from in inside into near of off on onto over "
     "through to toward towards under upon via with within".split()
 )
+BOUNDS = frozenset({"start", "end"})
 ANYONE = "participantCapacity"
 OTHER_SLOTS = frozenset({"place", "content", "topic", "purpose", "whole"})
 
@@ -26,7 +27,7 @@ class Frame:
     """A pattern of a clause, taken apart: "host host reception in honor of honoree".
 
     `words` must stand there as written, `bare` are the slots behind the verb in order, `obliques` those behind
-    a preposition.
+    a preposition; `bound` says which end of the event the verb is about ("content begin start").
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Frame:
     bare: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     obliques: tuple[tuple[str, str], ...] = ()
+    bound: str | None = None
 
     @property
     def weight(self) -> int:
@@ -46,9 +48,10 @@ def frame(kind: str, pattern: str, capacities: frozenset[str]) -> Frame:
     """Take a pattern of the ontology apart.
 
     >>> frame("Reception", "host host reception for honoree", frozenset({"host", "honoree"}))
-    Frame(kind='Reception', verb='host', subject='host', bare=(), words=('reception',), obliques=(('for', 'honoree'),))
+    Frame(kind='Reception', verb='host', subject='host', bare=(), words=('reception',), obliques=(('for', 'honoree'),), bound=None)
     """
     subject, verb, *rest = pattern.split()
+    bound = rest.pop() if rest and rest[-1] in BOUNDS else None
     bare: list[str] = []
     words: list[str] = []
     obliques: list[tuple[str, str]] = []
@@ -64,7 +67,7 @@ def frame(kind: str, pattern: str, capacities: frozenset[str]) -> Frame:
             obliques.append((" ".join(pending[opening:]), word))
         words.extend(pending[:opening])
         pending = []
-    return Frame(kind, verb, subject, tuple(bare), tuple(words + pending), tuple(obliques))
+    return Frame(kind, verb, subject, tuple(bare), tuple(words + pending), tuple(obliques), bound)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ def _of_verb(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) ->
     scene, verb, frame = trigger.scene, trigger.verb, trigger.frame
     assert verb is not None
     passive = grammar.is_passive(scene.tree, verb)
-    acting = by_agents(scene, verb) if passive else subject_units(scene, lexicon, verb, travellers)
+    acting = by_agents(scene, lexicon, verb) if passive else subject_units(scene, lexicon, verb, travellers)
     slot = next((s for s in frame.bare if _is_capacity(s)), None)
     if _is_capacity(frame.subject):
         yield from parts_of(acting, frame.subject)
@@ -69,7 +69,9 @@ def _of_verb(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) ->
     yield from _behind_prepositions(trigger, lexicon, verb)
 
 
-def subject_units(scene: Scene, lexicon: Lexicon, verb: int, travellers: dict[str, Unit] | None = None) -> tuple[Unit, ...]:
+def subject_units(
+    scene: Scene, lexicon: Lexicon, verb: int, travellers: dict[str, Unit] | None = None
+) -> tuple[Unit, ...]:
     """The units that a verb's subject names, as the surface lists them."""
     own = scene.tree.child(verb, "nsubj", "nsubjpass")
     if own is not None and scene.tokens[own].tag in ("WP", "WDT"):
@@ -101,10 +103,19 @@ def object_units(scene: Scene, lexicon: Lexicon, verb: int) -> tuple[Unit, ...]:
     return () if head is None else units_at(scene, lexicon, head, None, None)
 
 
-def by_agents(scene: Scene, verb: int) -> tuple[Unit, ...]:
-    """The whole list behind the "by" of a passive."""
+def by_agents(scene: Scene, lexicon: Lexicon, verb: int) -> tuple[Unit, ...]:
+    """Give the whole list behind the "by" of a passive, also where the arcs hang "by" on a place in between."""
     agent = grammar.agent_of(scene.tree, verb)
-    return () if agent is None else listed(scene, agent + 1).units
+    if agent is None:
+        last = scene.tree.subtree(verb)[1]
+        agent = next(
+            (i for i in range(verb + 1, last) if scene.tokens[i].text == "by" and not _has_verb(scene, verb, i)), None
+        )
+    return () if agent is None else _behind(scene, lexicon, agent)
+
+
+def _has_verb(scene: Scene, first: int, last: int) -> bool:
+    return any(scene.tokens[i].pos in grammar.VERBAL for i in range(first + 1, last))
 
 
 def units_at(
@@ -133,9 +144,7 @@ def _represented(scene: Scene, lexicon: Lexicon, head: int) -> Unit | None:
     return None if noun is None else scene.unit_at.get(noun)
 
 
-def travelling(
-    scene: Scene, lexicon: Lexicon, head: int, travellers: dict[str, Unit] | None
-) -> tuple[Unit, ...]:
+def travelling(scene: Scene, lexicon: Lexicon, head: int, travellers: dict[str, Unit] | None) -> tuple[Unit, ...]:
     """Who travels when a vehicle does: its possessor here, or where it was first spoken of."""
     word = scene.tokens[head].lemma.lower()
     if travellers is None or not lexicon.has("Vehicle", word):
@@ -179,7 +188,7 @@ def _of_carrier(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit])
         return
     capacity = lexicon.terms[trigger.kind].actor if frame.subject == ANYONE else frame.subject
     if grammar.is_passive(scene.tree, verb):
-        yield from parts_of(by_agents(scene, verb), capacity)
+        yield from parts_of(by_agents(scene, lexicon, verb), capacity)
     elif scene.tokens[trigger.token].dep not in ("nsubj", "attr"):
         yield from parts_of(subject_units(scene, lexicon, verb, travellers), capacity)
 

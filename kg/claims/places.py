@@ -44,7 +44,11 @@ def _of_frame(trigger: Trigger) -> Iterator[Site]:
         if slot == "place" and found is not None:
             yield from behind(scene, found)
     if frame.bare[:1] in (("place",), ("content",)) and trigger.noun is None:
-        head = grammar.subject_of(scene.tree, verb) if grammar.is_passive(scene.tree, verb) else grammar.object_of(scene.tree, verb)
+        head = (
+            grammar.subject_of(scene.tree, verb)
+            if grammar.is_passive(scene.tree, verb)
+            else grammar.object_of(scene.tree, verb)
+        )
         if head is not None:
             yield from _named_at(scene, head)
 
@@ -73,7 +77,11 @@ def behind(scene: Scene, preposition: int) -> Iterator[Site]:
     found, joined, alternative = list(first), first[0].last, False
     while joined < len(scene.tokens) and scene.tokens[joined].pos == "CCONJ":
         word, position = scene.tokens[joined].text.lower(), joined + 1
-        while position < len(scene.tokens) and scene.tokens[position].pos in ("DET", "ADP") and position not in scene.unit_at:
+        while (
+            position < len(scene.tokens)
+            and scene.tokens[position].pos in ("DET", "ADP")
+            and position not in scene.unit_at
+        ):
             position += 1
         unit = scene.unit_at.get(position)
         if unit is None or unit.kind not in (Kind.PLACE, Kind.STATE) or unit.first > position:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.claims import delegations
 from kg.claims.delegations import Roll
 from kg.claims.events import Event
 from kg.claims.lexicon import Lexicon
-from kg.claims.scene import Scene, Unit, numbered
+from kg.claims.scene import Unit, numbered
 from kg.model import Claim, Mentions, Referent, Span
 from kg.rdf.terms import slug
 
@@ -26,15 +25,19 @@ class _Group:
 
 
 def claims(
-    scenes: Iterable[Scene], events: Iterable[Event], mentions: Mentions, lexicon: Lexicon, labels: Mapping[str, str]
+    sent: Mapping[int, Sequence[Roll]],
+    events: Iterable[Event],
+    mentions: Mentions,
+    lexicon: Lexicon,
+    labels: Mapping[str, str],
 ) -> tuple[tuple[Claim, ...], tuple[Referent, ...]]:
     """Find the delegations of an article and say who sent them, who leads them, who is on them, and for what."""
     state_of = dict(_states_of_posts(mentions))
     held = _states_of_people(mentions, state_of)
     known = tuple(events)
     groups: list[_Group] = []
-    for scene in scenes:
-        for roll in delegations.find(scene, lexicon):
+    for rolls in sent.values():
+        for roll in rolls:
             sender = roll.sender or _sender(roll, held)
             event = _event_for(roll, known, lexicon)
             group = next((g for g in groups if g.sender == sender and g.event == event and sender), None)
@@ -79,8 +82,18 @@ def _sender(roll: Roll, held: Mapping[str, str]) -> str | None:
 
 
 def _event_for(roll: Roll, events: Iterable[Event], lexicon: Lexicon) -> Event | None:
-    """The event that a delegation came for: the head's visit, else the event of the clause or the one before it."""
+    """The event that a delegation came for: its clause's, else the head's visit, else the event before it."""
     sentence, token = roll.scene.sentence.index, roll.token
+    own = [
+        (i, event)
+        for event in events
+        for a in event.happening.accounts
+        for i in (a.trigger.token, a.trigger.anchor)
+        if a.scene.sentence.index == sentence
+    ]
+    word = roll.event_word({i for i, _ in own})
+    if word is not None:
+        return next(event for i, event in own if i == word)
     heads = set(roll.head.referents) if roll.head is not None else set()
     nearest: list[tuple[tuple[int, int, int], Event]] = []
     for event in events:

@@ -171,11 +171,20 @@ def listed(scene: Scene, first: int, stop: int | None = None, kinds: frozenset[K
         elif token.pos == "ADP":
             if not (fresh or token.text.lower() in _OWNERS):
                 break
-            if fresh and not _describes(tokens, position, first) and token.text.lower() != tokens[first - 1].text.lower():
+            if (
+                fresh
+                and not _describes(tokens, position, first)
+                and token.text.lower() != tokens[first - 1].text.lower()
+            ):
                 break
             described = described or token.text.lower() != tokens[first - 1].text.lower()
             position += 1
-        elif token.pos in _NOUNS or (token.pos == "ADV" and fresh) or token.tag in ("VBG", "VBN") and _modifies(scene, position):
+        elif (
+            token.pos in _NOUNS
+            or (token.pos == "ADV" and fresh)
+            or token.tag in ("VBG", "VBN")
+            and _modifies(scene, position)
+        ):
             if not fresh and token.pos != "PART" and token.text != "'s":
                 break
             position += 1

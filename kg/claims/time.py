@@ -145,7 +145,11 @@ def _sharing(trigger: Trigger) -> Iterator[tuple[int, int | None]]:
 
 def _is_one_clause(scene: Scene, verb: int, head: int) -> bool:
     """Whether two verbs share one modal: "will meet ministers, travel to X and tour Y" has one time."""
-    return scene.tokens[verb].tag in ("VB", "VBP") and scene.tokens[head].tag == "VB" and scene.tree.child(verb, "nsubj", "aux") is None
+    return (
+        scene.tokens[verb].tag in ("VB", "VBP")
+        and scene.tokens[head].tag == "VB"
+        and scene.tree.child(verb, "nsubj", "aux") is None
+    )
 
 
 def _is_purpose(scene: Scene, noun: int) -> bool:

@@ -6,12 +6,12 @@ that hangs on a verb which only says that it takes place ("paid a visit", "talks
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.claims import grammar
 from kg.claims.lexicon import Frame, Lexicon
-from kg.claims.scene import AGENTS, PLACES, Scene, Unit
+from kg.claims.scene import AGENTS, PLACES, Scene
 from kg.model import Form, Kind
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
@@ -19,13 +19,17 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """An event that a sentence speaks of: its class, its verb and its noun (one of them may be missing)."""
+    """An event that a sentence speaks of: its class, its verb and its noun (one of them may be missing).
+
+    It `refers` when a pronoun stands for the noun: "it was held", "which took place".
+    """
 
     scene: Scene
     kind: str
     frame: Frame
     verb: int | None = None
     noun: int | None = None
+    refers: bool = False
 
     @property
     def token(self) -> int:
@@ -46,10 +50,11 @@ class Trigger:
         return self.noun is not None and token.tag in ("NNS", "NNPS") and token.lemma.lower() != token.text.lower()
 
 
-def find(scene: Scene, lexicon: Lexicon) -> tuple[Trigger, ...]:
-    """Find what a sentence says or presupposes to happen, in text order."""
+def find(scene: Scene, lexicon: Lexicon, before: str | None = None) -> tuple[Trigger, ...]:
+    """Find what a sentence says or presupposes to happen, in text order; `before` is the class last spoken of."""
     verbal = [t for i in range(len(scene.tokens)) for t in _verbal(scene, lexicon, i)]
     nominal = [t for i in range(len(scene.tokens)) for t in _nominal(scene, lexicon, i)]
+    nominal += [t for i in range(len(scene.tokens)) for t in _pronominal(scene, lexicon, i, nominal, before)]
     carried = {t.verb for t in nominal if t.verb is not None}
     kept = [t for t in verbal if t.verb not in carried] + nominal
     return tuple(sorted((t for t in kept if not _is_spoken(t)), key=lambda t: t.token))
@@ -73,15 +78,24 @@ def _verbal(scene: Scene, lexicon: Lexicon, index: int) -> Iterator[Trigger]:
     token = scene.tokens[index]
     if token.pos != "VERB" or token.dep in ("amod", "compound"):
         return
-    taken: list[tuple[str, frozenset[int]]] = []
+    taken: list[tuple[Frame, frozenset[int]]] = []
     for frame in lexicon.verbs.get(token.lemma.lower(), ()):
         fitted = _fits(scene, lexicon, index, frame)
-        if fitted is None or any(not fitted - used or not fitted or _related(lexicon, frame.kind, kind) for kind, used in taken):
+        if fitted is None or any(_excludes(lexicon, other, used, frame, fitted) for other, used in taken):
             continue
-        taken.append((frame.kind, fitted))
-        noun = next((i for i in fitted if scene.tokens[i].pos in NOMINAL and _names(lexicon, scene, i, frame.kind)), None)
+        taken.append((frame, fitted))
+        noun = next(
+            (i for i in fitted if scene.tokens[i].pos in NOMINAL and _names(lexicon, scene, i, frame.kind)), None
+        )
         if noun is None:
             yield Trigger(scene, frame.kind, frame, verb=index)
+
+
+def _excludes(lexicon: Lexicon, one: Frame, used: frozenset[int], other: Frame, fitted: frozenset[int]) -> bool:
+    """Whether a frame that fits leaves no room for another; a pattern that two classes share speaks of both."""
+    if _related(lexicon, one.kind, other.kind):
+        return True
+    return not fitted - used and replace(one, kind="") != replace(other, kind="")
 
 
 def _related(lexicon: Lexicon, one: str, other: str) -> bool:
@@ -168,7 +182,7 @@ def object_head(scene: Scene, preposition: int) -> int | None:
 
 
 def _nominal(scene: Scene, lexicon: Lexicon, index: int) -> Iterator[Trigger]:
-    kind = noun_kind(scene, lexicon, index)
+    kind = noun_kind(scene, lexicon, index) or _shared_kind(scene, lexicon, index)
     if kind is None:
         return
     verb, frame = _carrier(scene, lexicon, index, kind)
@@ -224,11 +238,17 @@ def _carrier(scene: Scene, lexicon: Lexicon, noun: int, kind: str) -> tuple[int 
         for frame in lexicon.verbs.get(verb, ()):
             if _is_carried(scene, lexicon, head, noun, frame, kind):
                 return head, frame
-    for frame in lexicon.support.get(verb, ()):
-        is_object = token.dep == "dobj" or (token.dep == "nsubjpass" and passive)
-        if (frame.bare[:1] == ("content",)) == is_object and all(find_word(scene, head, w) is not None for w in frame.words):
-            return head, frame
-    return None, None
+    carrier = _support(scene, lexicon, head, is_object=token.dep == "dobj" or (token.dep == "nsubjpass" and passive))
+    return (None, None) if carrier is None else (head, carrier)
+
+
+def _support(scene: Scene, lexicon: Lexicon, verb: int, *, is_object: bool) -> Frame | None:
+    """The frame by which a verb only says that an event takes place, the event being its object or its subject."""
+    for frame in lexicon.support.get(scene.tokens[verb].lemma.lower(), ()):
+        fits = (frame.bare[:1] == ("content",)) == is_object
+        if fits and all(find_word(scene, verb, word) is not None for word in frame.words):
+            return frame
+    return None
 
 
 def _is_carried(scene: Scene, lexicon: Lexicon, verb: int, noun: int, frame: Frame, kind: str) -> bool:
@@ -236,6 +256,26 @@ def _is_carried(scene: Scene, lexicon: Lexicon, verb: int, noun: int, frame: Fra
     return names and _related(lexicon, frame.kind, kind)
 
 
-def unit_before(scene: Scene, index: int) -> Unit | None:
-    """The unit that ends right before a token."""
-    return scene.unit_at.get(index - 1) if index else None
+def _shared_kind(scene: Scene, lexicon: Lexicon, index: int) -> str | None:
+    """The class of the first of "neither the National Day nor the May 4 ceremonies": the last noun is meant twice."""
+    other = scene.tree.child(index, "conj")
+    if other is None or scene.tree.child(index, "preconj") is None or scene.tokens[other].tag != "NNS":
+        return None
+    return noun_kind(scene, lexicon, other)
+
+
+_PRONOUNS = frozenset({"it", "they", "this", "which", "that", "these"})
+
+
+def _pronominal(
+    scene: Scene, lexicon: Lexicon, index: int, nouns: Sequence[Trigger], before: str | None
+) -> Iterator[Trigger]:
+    """The event that a pronoun stands for, in "it was held in Lima": the last noun of an event before it."""
+    token = scene.tokens[index]
+    if token.text.lower() not in _PRONOUNS or token.dep not in ("nsubj", "nsubjpass"):
+        return
+    earlier = [t.kind for t in nouns if t.noun is not None and t.noun < index]
+    kind = earlier[-1] if earlier else before
+    carrier = _support(scene, lexicon, token.head, is_object=token.dep == "nsubjpass")
+    if kind is not None and carrier is not None:
+        yield Trigger(scene, kind, carrier, verb=token.head, refers=True)

@@ -94,7 +94,10 @@ def _mentions(text: str, names: list[_Marked], sentences: Iterable[Sentence]) ->
             if name.letter == "t":
                 holdings.append(_holding(sentence, name, inside))
                 post = holdings[-1].post
-                state = next((n for n in inside if n.letter in "as" and name.span.start - 12 <= n.span.start < name.span.end), None)
+                state = next(
+                    (n for n in inside if n.letter in "as" and name.span.start - 12 <= n.span.start < name.span.end),
+                    None,
+                )
                 details = (("ofState", f"state/{slug(state.stands_for[0])}"),) if state else ()
                 referents[post] = Referent(post, "Post", name.text, details=details)
                 continue
@@ -106,10 +109,16 @@ def _mentions(text: str, names: list[_Marked], sentences: Iterable[Sentence]) ->
 
 
 def _mention(sentence: Sentence, name: _Marked) -> Mention:
-    tokens = [i for i, token in enumerate(sentence.tokens) if token.start < name.span.end and token.end > name.span.start]
+    tokens = [
+        i for i, token in enumerate(sentence.tokens) if token.start < name.span.end and token.end > name.span.start
+    ]
     kind = _KINDS[name.letter]
     form = Form.ADJECTIVE if name.letter == "a" else Form.NAME if name.stands_for == (name.text,) else Form.DESCRIPTION
-    if form is Form.DESCRIPTION and " " not in name.text and name.text.lower() in ("he", "she", "his", "her", "him", "they", "it"):
+    if (
+        form is Form.DESCRIPTION
+        and " " not in name.text
+        and name.text.lower() in ("he", "she", "his", "her", "him", "they", "it")
+    ):
         form = Form.PRONOUN
     ids = tuple(f"{kind}/{slug(one)}" for one in name.stands_for)
     return Mention(sentence.index, tokens[0], tokens[-1] + 1, name.span, name.text, kind, form, ids)
