@@ -59,7 +59,7 @@ def add(
         raise InputError(f"{called} holds no text: an article needs words.")
     about = (given or Metadata()).over(content.about)
     chosen = checked_name(name) if name else _name(source, about.title, called)
-    is_new = _require_same(folder, chosen, content.text)
+    is_new = _require_same(folder, chosen, content.text, source)
     if is_new and content.original:
         files.write(folder / f"{chosen}{content.original}", data)
     known = _complete(about if is_new else _known(folder, chosen, given, about), content.text, language)
@@ -116,14 +116,19 @@ def _stem(source: Path) -> str:
 # ---------------------------------------------------------------- what is there already
 
 
-def _require_same(folder: Path, name: str, text: str) -> bool:
+def _require_same(folder: Path, name: str, text: str, source: Path | bytes) -> bool:
     """Tell whether an article is new; one that is there may only be added again with the same text."""
     path = folder / f"{name}.txt"
-    if not path.exists():
+    if not path.exists() or (_is_file(source, path) and not path.with_name(f"{name}.toml").exists()):
         return True
     if read_text(path, name) != text:
         raise InputError(f"{path} holds another text: choose another name with --name.")
     return False
+
+
+def _is_file(source: Path | bytes, path: Path) -> bool:
+    """Tell whether a person laid the text into the folder by hand."""
+    return isinstance(source, Path) and source.samefile(path)
 
 
 def _known(folder: Path, name: str, given: Metadata | None, about: Metadata) -> Metadata:

@@ -173,6 +173,15 @@ def test_another_text_under_the_same_name_is_refused(tmp_path: Path) -> None:
     assert (tmp_path / "seeds" / "note.txt").read_text() == TEXT
 
 
+def test_a_text_laid_into_the_folder_by_hand_is_added_in_place(tmp_path: Path) -> None:
+    """It gets its one form and its record."""
+    (tmp_path / "note.txt").write_bytes(b"title: Quito\r\n---\r\nThe talks began.\r\n")
+
+    added = article.add(tmp_path, tmp_path / "note.txt")
+
+    assert (added.is_new, added.document.title, added.document.text) == (True, "Quito", "The talks began.\n")
+
+
 # ---------------------------------------------------------------- what is refused
 
 
