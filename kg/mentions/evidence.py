@@ -1,0 +1,75 @@
+"""What the whole article shows about its capitals: a name that is doubtful in one place is often clear in another."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.mentions.lexicon import Sort
+from kg.mentions.line import Line
+
+PLACED = frozenset({"in", "via", "near", "outside", "around", "across"})
+"""Prepositions behind which a name is most likely a place."""
+TOWARDS = frozenset({"to", "from", "toward", "towards", "into", "for", "through", "of"})
+"""Prepositions behind which a name may be a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How often the model gave a name which label, where names stood behind "in", and which words are common ones."""
+
+    labels: Mapping[str, Counter[str]]
+    placed: Counter[str]
+    common: frozenset[str]
+
+    def label(self, name: str) -> str:
+        """Give the label that the model gave a name most often; a tie goes to none."""
+        counted = self.labels.get(name)
+        if not counted:
+            return ""
+        (best, times), *rest = counted.most_common(2)
+        return "" if rest and rest[0][1] == times else best
+
+
+def gather(lines: Iterable[Line]) -> Evidence:
+    """Read the article once for what its names are called elsewhere."""
+    labels: dict[str, Counter[str]] = {}
+    placed: Counter[str] = Counter()
+    common: set[str] = set()
+    for line in lines:
+        for name, label in _labelled(line):
+            labels.setdefault(name, Counter())[label] += 1
+        for index, atom in enumerate(line.atoms):
+            if atom.sort is Sort.CAPITALS and line.lower(index - 1) in PLACED:
+                placed[fold(line.text(index, index + 1))] += 1
+            elif not atom.capital:
+                common.add(atom.lower)
+    return Evidence(labels, placed, frozenset(common))
+
+
+def _labelled(line: Line) -> Iterable[tuple[str, str]]:
+    tokens = line.sentence.tokens
+    for first, last, label in line.sentence.names:
+        while first < last and not tokens[first].text[0].isupper():
+            first += 1
+        while last > first and tokens[last - 1].tag in {"POS", "''", '"'}:
+            last -= 1
+        if first < last:
+            yield fold(line.sentence.words(first, last)), label
+
+
+_APART = re.compile(r"[\s\-‐‑'’.]+")
+
+
+def fold(name: str) -> str:
+    """Give the form under which spellings of a name are the same: no case, accents, hyphens or dots.
+
+    >>> fold("Kim Jong-un") == fold("KIM Jong Un"), fold("Miguel Basáñez")
+    (True, 'miguel basanez')
+    """
+    plain = name if name.isascii() else unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ø", "o"))
+    kept = plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
+    return _APART.sub(" ", kept.casefold()).strip()

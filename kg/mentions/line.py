@@ -1,0 +1,187 @@
+"""A sentence as a row of atoms: the words the lexicon knows, runs of capitals it does not know, and plain words.
+
+All grammar of names works on this row, never on the arcs of the parse: inside lists those hang wrongly.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from kg.mentions.lexicon import Entry, Lexicon, Sort
+from kg.mentions.words import Word, read
+from kg.model import Sentence, Span
+
+_CALENDAR = frozenset(name.lower() for names in (calendar.day_name, calendar.month_name) for name in names if name)
+_NEVER_NAMES = frozenset({"PRON", "DET", "PUNCT", "SYM", "SPACE"})
+_OPENERS = frozenset("\"“”'‘(:–—")
+_HEADLINE = 20
+"""No headline has more words than this."""
+_WRITTEN_LARGE = 0.7
+"""A line in which more of the words than this begin with a capital is a headline in title case."""
+
+
+class Atom(NamedTuple):
+    """Words [first, last) that count as one; `term` is what the lexicon has for them."""
+
+    first: int
+    last: int
+    sort: Sort
+    lower: str
+    capital: bool
+    term: str = ""
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence with its words and atoms."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    atoms: tuple[Atom, ...]
+
+    def tokens(self, first: int, last: int) -> tuple[int, int]:
+        """Give the tokens of atoms [first, last)."""
+        return self.words[self.atoms[first].first].first, self.words[self.atoms[last - 1].last - 1].last
+
+    def span(self, first: int, last: int) -> Span:
+        """Give where atoms [first, last) stand in the article."""
+        return self.sentence.span_of(*self.tokens(first, last))
+
+    def text(self, first: int, last: int) -> str:
+        """Give the words of atoms [first, last) as they are written."""
+        return self.sentence.words(*self.tokens(first, last))
+
+    def sort(self, index: int) -> Sort:
+        """Give what an atom is; outside the line there is an end."""
+        return self.atoms[index].sort if 0 <= index < len(self.atoms) else Sort.END
+
+    def lower(self, index: int) -> str:
+        """Give an atom's words in lower case; outside the line there are none."""
+        return self.atoms[index].lower if 0 <= index < len(self.atoms) else ""
+
+
+def build(sentence: Sentence, lexicon: Lexicon) -> Line:
+    """Read a sentence into atoms."""
+    words = read(sentence, lexicon.affixes)
+    return Line(sentence, words, tuple(_settle(list(_atoms(words, lexicon)), words, lexicon)))
+
+
+def _atoms(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Atom]:
+    headline = _is_headline(words)
+    index = 0
+    while index < len(words):
+        entry = _entry(words, index, lexicon)
+        last = index + entry.size if entry else index + 1
+        sort, term, plural = (entry.sort, entry.term, entry.plural) if entry else (Sort.WORD, "", False)
+        if entry is None and _may_name(words, index, lexicon, headline):
+            last, sort = _run(words, index, lexicon, headline), Sort.CAPITALS
+        lower = words[index].lower if last == index + 1 else " ".join(word.lower for word in words[index:last])
+        yield Atom(index, last, sort, lower, words[index].capital, term, plural)
+        index = last
+
+
+def _entry(words: tuple[Word, ...], index: int, lexicon: Lexicon) -> Entry | None:
+    """Find the longest words of the lexicon that begin here and are written as they must be."""
+    for wanted, entry in lexicon.starting_with(words[index].lower):
+        if len(wanted) <= len(words) - index and all(
+            word == words[index + offset].lower for offset, word in enumerate(wanted)
+        ):
+            if _is_written_so(words[index], words[index + entry.size - 1], entry) and not _is_family(
+                words, index, lexicon
+            ):
+                return entry
+    return None
+
+
+def _is_written_so(first: Word, last: Word, entry: Entry) -> bool:
+    """Tell whether a name has its capital, an acronym all of them, and a small noun is a noun here."""
+    if entry.sort.is_name:
+        return first.text.replace(".", "").isupper() if entry.acronym else first.capital
+    return first.capital or entry.sort not in _NOUNS or last.token.pos in {"NOUN", "PROPN"}
+
+
+_NOUNS = frozenset({Sort.TITLE, Sort.BODY, Sort.SITE, Sort.GROUP})
+
+
+def _is_family(words: tuple[Word, ...], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a word is a Korean or Chinese family name here: "Park Tae-sung", not "Gorky Park"."""
+    if words[index].lower not in lexicon.families or not words[index].capital or index + 1 >= len(words):
+        return False
+    behind = words[index + 1]
+    return behind.capital and "-" in behind.text
+
+
+def _run(words: tuple[Word, ...], index: int, lexicon: Lexicon, headline: bool) -> int:
+    """Find the end of a run of capitals; particles ("von der") hold it together."""
+    last = index + 1
+    while last < len(words):
+        after = last
+        while after < len(words) and words[after].lower in lexicon.particles and not words[after].capital:
+            after += 1
+        if after >= len(words) or not words[after].capital:
+            break
+        if not _may_name(words, after, lexicon, headline) or _breaks(words, after, lexicon):
+            break
+        last = after + 1
+    return last
+
+
+def _breaks(words: tuple[Word, ...], index: int, lexicon: Lexicon) -> bool:
+    return _entry(words, index, lexicon) is not None
+
+
+def _may_name(words: tuple[Word, ...], index: int, lexicon: Lexicon, headline: bool) -> bool:
+    word = words[index]
+    is_cut = word.last > word.first + 1  # the model knows only the pieces of a hyphenated word
+    if not word.capital or (word.token.pos in _NEVER_NAMES and not is_cut) or word.lower in _CALENDAR:
+        return False
+    if index and words[index - 1].text not in _OPENERS and not headline:
+        return True
+    if word.token.pos == "PROPN" or word.lower in lexicon.given:
+        return True
+    return word.lower in lexicon.families and index + 1 < len(words) and words[index + 1].capital
+
+
+def _settle(atoms: list[Atom], words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Atom]:
+    """Give back to the runs of capitals what is no rank or title there: "Federal Security", "Carreño King"."""
+    held: Atom | None = None
+    for index, atom in enumerate(atoms):
+        if _is_part_of_name(atoms, index, words, lexicon):
+            atom = atom._replace(sort=Sort.CAPITALS, term="")
+        if held is not None and atom.sort is Sort.CAPITALS:
+            held = held._replace(last=atom.last, lower=f"{held.lower} {atom.lower}")
+            continue
+        if held is not None:
+            yield held
+        held = atom if atom.sort is Sort.CAPITALS else None
+        if held is None:
+            yield atom
+    if held is not None:
+        yield held
+
+
+def _is_part_of_name(atoms: list[Atom], index: int, words: tuple[Word, ...], lexicon: Lexicon) -> bool:
+    atom = atoms[index]
+    if not atom.capital or atom.sort not in {Sort.RANK, Sort.TENURE, Sort.TITLE, Sort.GROUP}:
+        return False
+    behind = atoms[index + 1].sort if index + 1 < len(atoms) else Sort.END
+    if atom.sort is Sort.TITLE:
+        before = atoms[index - 1] if index else None
+        is_run = before is not None and before.sort is Sort.CAPITALS and words[before.first].lower in lexicon.given
+        return is_run and behind is not Sort.CAPITALS
+    title = next((later.sort for later in atoms[index + 1 : index + 4] if later.sort not in _BEFORE_TITLES), Sort.END)
+    return behind in {Sort.CAPITALS, Sort.BODY, Sort.SITE} and title is not Sort.TITLE
+
+
+_BEFORE_TITLES = frozenset({Sort.RANK, Sort.CAPITALS, Sort.ADJECTIVE, Sort.STATE})
+
+
+def _is_headline(words: tuple[Word, ...]) -> bool:
+    if len(words) > _HEADLINE or not words or words[-1].text in {".", "!", "?", "”", '"'}:
+        return False
+    letters = [word for word in words if word.text[0].isalpha() and len(word.text) > 3]
+    return len(letters) > 2 and sum(word.capital for word in letters) > len(letters) * _WRITTEN_LARGE

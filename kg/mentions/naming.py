@@ -1,0 +1,88 @@
+"""From names in the text to individuals: which state, place or organisation a phrase stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kg.mentions.book import Book
+from kg.mentions.evidence import fold
+from kg.mentions.lexicon import Lexicon, Sort
+from kg.mentions.line import Line
+from kg.mentions.phrases import Phrase
+from kg.model import Form, Kind, Mention
+from kg.ontology import KnownEntity
+from kg.rdf.terms import slug
+
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Namer:
+    """Enters what phrases name into the article's book; `aliases` are acronyms, folded, and what they stand for."""
+
+    book: Book
+    lexicon: Lexicon
+    aliases: Mapping[str, str]
+
+    def name(self, line: Line, phrase: Phrase) -> str:
+        """Give the id of what a phrase names, with this spelling noted."""
+        text, span = line.text(phrase.first, phrase.last), line.span(phrase.first, phrase.last)
+        key = self._enter(line, phrase, text)
+        if phrase.form is Form.NAME:
+            self.book.spell(*key, text, span)
+        return self.book.enter(*key, kind="", label=text)
+
+    def mention(self, line: Line, phrase: Phrase) -> Mention:
+        """Give the mention that a phrase is."""
+        first, last = line.tokens(phrase.first, phrase.last)
+        span = line.sentence.span_of(first, last)
+        text = line.sentence.words(first, last)
+        referent = self.name(line, phrase)
+        return Mention(
+            line.sentence.index, first, last, span, text, phrase.kind, phrase.form, (referent,), f"name.{phrase.kind}"
+        )
+
+    def _enter(self, line: Line, phrase: Phrase, text: str) -> Key:
+        if phrase.kind is Kind.STATE:
+            return self.state(phrase.known)
+        known = self.lexicon.ontology.entity_named(text) if line.atoms[phrase.first].sort < Sort.HONORIFIC else None
+        prefix = "place" if phrase.kind is Kind.PLACE else "organization"
+        if known is not None:
+            return self._known(prefix, known)
+        return self._unknown(prefix, phrase, text)
+
+    def state(self, state_id: str) -> Key:
+        """Enter a state of the reference data; its id is the article's too."""
+        state = self.lexicon.states[state_id]
+        self.book.enter("state", state.id, kind="State", label=state.label, local=state.id)
+        return "state", state.id
+
+    def _known(self, prefix: str, known: KnownEntity) -> Key:
+        self.book.enter(prefix, known.id, kind=known.kind, label=known.label, local=known.id)
+        if known.state:
+            self._in_state(prefix, known.id, known.state)
+        return prefix, known.id
+
+    def _unknown(self, prefix: str, phrase: Phrase, text: str) -> Key:
+        """Enter a name the reference data does not know: a capital or seat of power of a state it does, or a new one."""
+        ontology = self.lexicon.ontology
+        key = self.aliases.get(fold(text), fold(text))
+        home = ontology.state_of_capital(text) if prefix == "place" else ontology.state_of_metonym(text)
+        default = "Settlement" if home and prefix == "place" else "GovernmentBody" if home else _GENERAL[prefix]
+        kind = phrase.term or default
+        self.book.enter(prefix, key, kind=kind, label=text, local=slug(text))
+        if self.lexicon.is_a(kind, self.book.kind(prefix, key)):
+            self.book.refine(prefix, key, kind)
+        state = phrase.state or (home.id if home else "")
+        if state:
+            self._in_state(prefix, key, state)
+        return prefix, key
+
+    def _in_state(self, prefix: str, key: str, state: str) -> None:
+        if state in self.lexicon.states:
+            relation = "locatedIn" if prefix == "place" else "ofState"
+            self.book.detail(prefix, key, relation, self.book.enter(*self.state(state), kind="State", label=""))
+
+
+_GENERAL = {"place": "Place", "organization": "Organization"}

@@ -1,0 +1,102 @@
+"""A line with everything named in it: the stage on which coreference plays.
+
+Why two rounds: what an article introduces once ("Director General of Roscosmos", "Korean Central News Agency (KCNA)")
+it names elsewhere without a word of what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.mentions import lists, people, phrases, titles
+from kg.mentions.evidence import fold, gather
+from kg.mentions.lexicon import Lexicon, Sort
+from kg.mentions.line import Line, build
+from kg.mentions.lists import Bond
+from kg.mentions.phrases import Phrase
+from kg.mentions.titles import Title
+from kg.model import Kind, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A line, the names of organisations, places and states in it, its titles, and whose they are."""
+
+    line: Line
+    phrases: tuple[Phrase, ...]
+    titles: tuple[Title, ...]
+    bonds: tuple[Bond, ...]
+
+    def people(self) -> Iterator[int]:
+        """Give the atoms that are people's names and stand in no longer name."""
+        inside = {index for phrase in self.phrases for index in range(phrase.first, phrase.last - 1)}
+        return (i for i, atom in enumerate(self.line.atoms) if atom.sort is Sort.PERSON and i not in inside)
+
+    def bound(self) -> set[int]:
+        """Give the titles (by their first atom) that are somebody's here."""
+        return {bond.title.first for bond in self.bonds}
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """All scenes of an article; `aliases` are acronyms and what they stand for, both folded."""
+
+    scenes: tuple[Scene, ...]
+    aliases: Mapping[str, str]
+
+
+def build_all(sentences: Iterable[Sentence], lexicon: Lexicon) -> Stage:
+    """Read all sentences of an article."""
+    lines: Sequence[Line] = [build(sentence, lexicon) for sentence in sentences]
+    evidence = gather(lines)
+    lines = people.find(lines, lexicon, evidence)
+    found = [phrases.find(line, lexicon, evidence) for line in lines]
+    scenes = [_scene(line, names, lexicon) for line, names in zip(lines, found, strict=True)]
+    aliases = dict(_aliases(scenes))
+    classes = dict.fromkeys(aliases, "Organization") | dict(_introduced(scenes))
+    return Stage(tuple(_completed(scene, classes, lexicon) for scene in scenes), aliases)
+
+
+def _scene(line: Line, names: Sequence[Phrase], lexicon: Lexicon) -> Scene:
+    found = titles.find(line, names, lexicon)
+    told = {phrase.first: phrase for title in found for phrase in title.of}
+    covered = {index for phrase in told.values() for index in range(phrase.first, phrase.last)}
+    covered |= {i for title in found for i in range(*title.words) if line.sort(i) is Sort.CAPITALS and i < title.head}
+    kept = [phrase for phrase in names if not covered & set(range(phrase.first, phrase.last))]
+    everything = sorted([*kept, *told.values()], key=lambda phrase: phrase.first)
+    return Scene(line, tuple(everything), found, lists.bind(line, found, lexicon))
+
+
+def _introduced(scenes: Iterable[Scene]) -> Iterator[tuple[str, str]]:
+    """Give the capitals that somebody is the head of, or that stand beside "newspaper": with their class."""
+    for scene in scenes:
+        for phrase in scene.phrases:
+            if phrase.kind is Kind.ORGANIZATION and scene.line.sort(phrase.first) is Sort.CAPITALS:
+                yield fold(scene.line.text(phrase.first, phrase.last)), phrase.term
+
+
+def _aliases(scenes: Iterable[Scene]) -> Iterator[tuple[str, str]]:
+    """Give the short names that stand in brackets behind long ones: "Eastern Economic Forum (EEF)"."""
+    for scene in scenes:
+        line = scene.line
+        for phrase in scene.phrases:
+            last = phrase.last
+            if phrase.kind is Kind.ORGANIZATION and line.lower(last) == "(" and line.lower(last + 2) == ")":
+                short = line.text(last + 1, last + 2)
+                if short.isupper() and line.sort(last + 1) in {Sort.CAPITALS, Sort.ORGANIZATION, Sort.WORD}:
+                    yield fold(short), fold(line.text(phrase.first, last))
+
+
+def _completed(scene: Scene, classes: Mapping[str, str], lexicon: Lexicon) -> Scene:
+    """Add the names that other lines introduced."""
+    line = scene.line
+    taken = {index for phrase in scene.phrases for index in range(phrase.first, phrase.last)}
+    added = [
+        Phrase(index, index + 1, Kind.ORGANIZATION, classes[name])
+        for index, atom in enumerate(line.atoms)
+        if atom.sort is Sort.CAPITALS and index not in taken and (name := fold(line.text(index, index + 1))) in classes
+    ]
+    if not added:
+        return scene
+    return _scene(line, sorted([*scene.phrases, *added], key=lambda phrase: phrase.first), lexicon)

@@ -1,0 +1,102 @@
+"""Words as a reader sees them: the model cuts "Jong-un" and "Komsomolsk-on-Amur" at their hyphens, we do not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.model import Sentence, Token
+
+_DASHES = frozenset("–—")
+_HYPHENS = frozenset("-‐‑")
+_QUOTES = frozenset('"“”„«»')
+
+
+class Word(NamedTuple):
+    """One word of a sentence: tokens [first, last); `lower` is what the lexicon knows it by."""
+
+    first: int
+    last: int
+    text: str
+    lower: str
+    capital: bool
+    token: Token  # the last of its tokens, which carries the grammar of a hyphenated word
+
+
+def read(sentence: Sentence, affixes: frozenset[str] = frozenset()) -> tuple[Word, ...]:
+    """Join the tokens of a sentence to words, at hyphens without blanks; "ex-" and "-elect" stay words of their own."""
+    tokens = sentence.tokens
+    found: list[Word] = []
+    index, count = 0, len(tokens)
+    while index < count:
+        last = index + 1
+        while last + 1 < count and _hyphenated(tokens, last):
+            if last == index + 1 and f"{tokens[index].text.lower()}-" in affixes:
+                last += 1
+                break
+            if f"-{tokens[last + 1].text.lower()}" in affixes:
+                found.append(_word(sentence, tokens, index, last))
+                index, last = last, last + 2
+                break
+            last += 2
+        found.append(_word(sentence, tokens, index, last))
+        index = last
+    return tuple(found)
+
+
+def _hyphenated(tokens: tuple[Token, ...], hyphen: int) -> bool:
+    mark = tokens[hyphen]
+    return (
+        mark.text in _HYPHENS
+        and tokens[hyphen - 1].end == mark.start
+        and mark.end == tokens[hyphen + 1].start
+        and tokens[hyphen - 1].text[-1].isalnum()
+        and tokens[hyphen + 1].text[0].isalnum()
+    )
+
+
+def _word(sentence: Sentence, tokens: tuple[Token, ...], first: int, last: int) -> Word:
+    token = tokens[last - 1]
+    text = token.text if last == first + 1 else sentence.words(first, last)
+    return Word(first, last, text, plain(text), _is_capital(text), token)
+
+
+def plain(text: str) -> str:
+    """Give a word as the lexicon spells it: lower case, straight marks, no dots in acronyms.
+
+    >>> plain("U.S."), plain("Mr."), plain("People’s")
+    ('us', 'mr', "people's")
+    """
+    lower = text.lower().replace("’", "'")
+    return lower.replace(".", "") or lower
+
+
+def _is_capital(text: str) -> bool:
+    """Tell whether a word is written like a name; "al-Sisi" is, "pro-Russian" and "3D" are not.
+
+    >>> [word for word in ("Kim", "al-Sisi", "pro-Russian", "2023", "d'Estaing") if _is_capital(word)]
+    ['Kim', 'al-Sisi', "d'Estaing"]
+    """
+    first = text[0]
+    if first.isupper():
+        return True
+    if not first.isalpha():
+        return False
+    head, mark, rest = _cut(text)
+    return bool(mark) and len(head) <= 2 and rest[:1].isupper()
+
+
+def _cut(text: str) -> tuple[str, str, str]:
+    for mark in ("-", "'", "’"):
+        if mark in text:
+            return text.partition(mark)
+    return text, "", ""
+
+
+def is_dash(word: Word) -> bool:
+    """Tell whether a word is a dash between phrases."""
+    return word.text in _DASHES or word.text in {"--", "-"}
+
+
+def is_quote(word: Word) -> bool:
+    """Tell whether a word is a quotation mark."""
+    return word.text in _QUOTES
