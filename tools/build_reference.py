@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from rigour.territories import Territory, get_territories
+from rigour.territories import get_territories
+from rigour.territories.territory import Territory
 
 from kg import files
 from kg.rdf import turtle
@@ -49,6 +50,8 @@ def main() -> None:
     for code, entry in ours["states"].items():
         triples += _state(territories[code], ids[code], entry)
     triples += _regions(territories, ids, ours)
+    for local, entry in ours["settlements"].items():
+        triples += _settlement(local, entry, ids)
     for local, entry in ours["organizations"].items():
         triples += _organization(local, entry, ids)
     files.write(TARGET, HEAD + turtle.render(triples))
@@ -147,7 +150,7 @@ def _regions(territories: Mapping[str, Territory], states: Mapping[str, str], ou
     """Give the regions of states, but none whose name is that of a state or a capital."""
     taken = set(states.values()) | {slug(name) for name in _capitals().values()}
     for code, territory in sorted(territories.items()):
-        home = ours["dependencies"].get(code) or (territory.parent.code if territory.parent else None)
+        home = ours["dependencies"].get(code) or (territory.parent.code if territory.parent else "")
         name = territory.name.partition(" (")[0].replace("–", "-")
         if code in states or home not in states or territory.is_historical or slug(name) in taken:
             continue
@@ -166,6 +169,15 @@ def _other_region_names(name: str) -> Iterator[str]:
             yield name.removesuffix(official) + usual
             if usual:
                 yield name.removesuffix(official) + usual.lower()
+
+
+def _settlement(local: str, entry: Entry, states: Mapping[str, str]) -> Iterator[Triple]:
+    node = term(f"place:{local}")
+    yield Triple(node, TYPE, term("dip:Settlement"))
+    yield Triple(node, LABEL, Literal(entry["label"], None, "en"))
+    yield Triple(node, LABEL, Literal(entry["ru"], None, "ru"))
+    if entry["in"]:
+        yield Triple(node, term("dip:locatedIn"), term(f"place:{states[entry['in']]}"))
 
 
 # ---------------------------------------------------------------- organisations

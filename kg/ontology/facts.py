@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -18,12 +19,14 @@ class Facts:
 
     def __init__(self, triples: Iterable[Triple], digest: str = "") -> None:
         self.digest = digest
-        self._about: dict[Subject, dict[IRI, list[Object]]] = {}
-        self._instances: dict[Object, list[IRI]] = {}
+        self._about: dict[Subject, dict[IRI, list[Object]]] = defaultdict(lambda: defaultdict(list))
         for subject, predicate, value in triples:
-            self._about.setdefault(subject, {}).setdefault(predicate, []).append(value)
-            if predicate == RDF_TYPE and isinstance(subject, str):
-                self._instances.setdefault(value, []).append(subject)
+            self._about[subject][predicate].append(value)
+        self._instances: dict[Object, list[IRI]] = defaultdict(list)
+        for subject, said in self._about.items():
+            for kind in said.get(RDF_TYPE, ()):
+                if isinstance(subject, str):
+                    self._instances[kind].append(subject)
 
     def instances(self, kind: IRI) -> Iterator[IRI]:
         """Give the individuals (or terms) that are said to be of a class, each once."""
@@ -40,24 +43,26 @@ class Facts:
 
     def iri(self, subject: Subject, predicate: IRI) -> IRI | None:
         """Give the first IRI that a property leads to."""
-        return next(iter(self.iris(subject, predicate)), None)
+        values = self.iris(subject, predicate)
+        return values[0] if values else None
 
-    def literals(self, subject: Subject, predicate: IRI) -> Iterator[Literal]:
+    def literals(self, subject: Subject, predicate: IRI) -> list[Literal]:
         """Give the literals that a property leads to."""
         values = self._about.get(subject, _NOTHING).get(predicate, ())
-        return (value for value in values if isinstance(value, Literal))
+        return [value for value in values if isinstance(value, Literal)]
 
     def words(self, subject: Subject, predicate: IRI, language: str) -> tuple[str, ...]:
         """Give the literals of one language, regional variants ("en-gb") and untagged ones among them."""
         return tuple(
             literal.value
             for literal in self.literals(subject, predicate)
-            if literal.language is None or literal.language.partition("-")[0] == language
+            if literal.language in (language, None) or str(literal.language).startswith(f"{language}-")
         )
 
     def value(self, subject: Subject, predicate: IRI) -> str | None:
         """Give the first literal that a property leads to, without its language or datatype."""
-        return next((literal.value for literal in self.literals(subject, predicate)), None)
+        literals = self.literals(subject, predicate)
+        return literals[0].value if literals else None
 
 
 def read(*folders: Path) -> Facts:

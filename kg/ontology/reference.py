@@ -177,7 +177,8 @@ def _officeholder(facts: Facts, tenure: IRI, language: str) -> OfficeHolder:
 
 
 def _label(facts: Facts, iri: IRI, language: str) -> str:
-    return next(iter(facts.words(iri, _LABEL, language)), None) or facts.value(iri, _LABEL) or local(iri)
+    labels = facts.words(iri, _LABEL, language)
+    return labels[0] if labels else facts.value(iri, _LABEL) or local(iri)
 
 
 def _names(facts: Facts, iri: IRI, language: str) -> tuple[str, ...]:
@@ -187,8 +188,10 @@ def _names(facts: Facts, iri: IRI, language: str) -> tuple[str, ...]:
 
 
 def _qid(facts: Facts, iri: IRI) -> str | None:
-    matches = (match for match in facts.iris(iri, _EXACT_MATCH) if match.startswith(_WIKIDATA))
-    return next((local(match) for match in matches), None)
+    for match in facts.iris(iri, _EXACT_MATCH):
+        if match.startswith(_WIKIDATA):
+            return local(match)
+    return None
 
 
 def _day(moment: str | None) -> date | None:

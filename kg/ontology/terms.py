@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -49,7 +48,7 @@ def local(iri: str) -> str:
     >>> local("https://w3id.org/diplomatic-kg/ontology#Visit")
     'Visit'
     """
-    return re.split("[#/]", iri)[-1]
+    return iri.rpartition("#")[2].rpartition("/")[2]
 
 
 def classes(facts: Facts, language: str) -> dict[str, Term]:
