@@ -6,7 +6,17 @@ made plain once, when it is added: UTF-8, line ends as LF, no control characters
 """
 
 from kg.article.adding import Added, add
-from kg.article.metadata import Metadata, checked_language, read_date
+from kg.article.metadata import Metadata, checked_address, checked_language, read_date
 from kg.article.shelf import documents, read, recorded_digest
 
-__all__ = ["Added", "Metadata", "add", "checked_language", "documents", "read", "read_date", "recorded_digest"]
+__all__ = [
+    "Added",
+    "Metadata",
+    "add",
+    "checked_address",
+    "checked_language",
+    "documents",
+    "read",
+    "read_date",
+    "recorded_digest",
+]

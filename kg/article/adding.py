@@ -54,10 +54,11 @@ def add(
     """Put an article into a folder; what is `given` wins over what the article says of itself."""
     called = str(source) if isinstance(source, Path) else "The input"
     data = _bytes(source) if isinstance(source, Path) else source
-    content = _content(data, source.suffix.lower() if isinstance(source, Path) else "", called)
+    given = given or Metadata()
+    content = _content(data, source.suffix.lower() if isinstance(source, Path) else "", called, given)
     if not content.text.strip():
         raise InputError(f"{called} holds no text: an article needs words.")
-    about = (given or Metadata()).over(content.about)
+    about = given.over(content.about)
     chosen = checked_name(name) if name else _name(source, about.title, called)
     is_new = _require_same(folder, chosen, content.text, source)
     if is_new and content.original:
@@ -86,13 +87,13 @@ def _bytes(source: Path) -> bytes:
         raise InputError(f"{source} cannot be read: {error.strerror or error}.") from error
 
 
-def _content(data: bytes, ending: str, called: str) -> _Content:
+def _content(data: bytes, ending: str, called: str, given: Metadata) -> _Content:
     plain.require_text(data, called)
     if ending in _PAGES or page.looks_like_html(data):
         about, found = page.read(data, called)
         return _Content(*plain.normalise(found), about, ".html")
     written, dropped = plain.normalise(plain.decode(data, called))
-    about, text = front_matter.split(written, called)
+    about, text = front_matter.split(written, called, given)
     if ending in _MARKDOWN:
         titled = about.over(Metadata(title=plain.heading(text)))
         return _Content(plain.from_markdown(text), dropped, titled, ".md")
@@ -131,10 +132,10 @@ def _is_file(source: Path | bytes, path: Path) -> bool:
     return isinstance(source, Path) and source.samefile(path)
 
 
-def _known(folder: Path, name: str, given: Metadata | None, about: Metadata) -> Metadata:
+def _known(folder: Path, name: str, given: Metadata, about: Metadata) -> Metadata:
     """Keep what is recorded of an article that is added again, but for what is given now."""
     path = folder / f"{name}.toml"
-    return (given or Metadata()).over(read_metadata(path)) if path.exists() else about
+    return given.over(read_metadata(path)) if path.exists() else about
 
 
 def _complete(known: Metadata, text: str, language: str) -> Metadata:

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date
 
-from kg.article.metadata import Metadata, checked_language, read_date
+from kg.article.metadata import Metadata, checked_language, is_address, read_date
 from kg.errors import InputError
 
 LONGEST = 64 << 10
@@ -35,13 +35,17 @@ _MEANS = {
     "language": "language",
     "lang": "language",
 }
+_UNKNOWN = re.compile(r"(?:unknown|undated|none|null|n\.? ?d\.?|n/a|not given|not known|\?+|~|-+)", re.IGNORECASE)
+_NOTHING = Metadata()
 _YAML = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TOML = re.compile(r"\+\+\+[ \t]*\n(.*?\n)?\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _LINES = re.compile(r"((?:[A-Za-z][\w -]{0,40}:[^\n]*\n){1,50})---[ \t]*(?:\n|\Z)")
 
 
-def split(text: str, called: str) -> tuple[Metadata, str]:
+def split(text: str, called: str, given: Metadata = _NOTHING) -> tuple[Metadata, str]:
     r"""Part the front matter from the text; `called` is what errors call the file.
+
+    What is `given` otherwise is not read here, so that a person can say a date better than the file does.
 
     >>> split("title: Talks in Quito\nsource: archive\n---\nThe talks began.", "note-1.txt")[1]
     'The talks began.'
@@ -50,8 +54,8 @@ def split(text: str, called: str) -> tuple[Metadata, str]:
         match = form.match(text, 0, LONGEST)
         values = read(match[1] or "", called) if match else None
         if match and values is not None:
-            return _metadata(values, called), text[match.end() :].lstrip("\n")
-    return Metadata(), text
+            return _metadata(values, called, given), text[match.end() :].lstrip("\n")
+    return _NOTHING, text
 
 
 def _read_yaml(block: str, called: str) -> Mapping[str, object] | None:
@@ -81,11 +85,11 @@ def _read_lines(block: str, called: str) -> Mapping[str, object] | None:
     return values if any(_key(key) in _MEANS for key in values) else None
 
 
-def _metadata(values: Mapping[str, object], called: str) -> Metadata:
+def _metadata(values: Mapping[str, object], called: str, given: Metadata) -> Metadata:
     found: dict[str, str] = {}
     for key, value in values.items():
         field, words = _MEANS.get(_key(key)), _words(value)
-        if field and words:
+        if field and words and not _is_unknown(field, words) and getattr(given, field) is None:
             found.setdefault(field, words)
     published, language = found.get("published"), found.get("language")
     return Metadata(
@@ -96,6 +100,14 @@ def _metadata(values: Mapping[str, object], called: str) -> Metadata:
         url=found.get("url"),
         language=checked_language(language, f"The language in front of {called},") if language else None,
     )
+
+
+def _is_unknown(field: str, words: str) -> bool:
+    """Tell whether a value says that there is none; after a date that is unknown, a remark may follow."""
+    if field == "url":
+        return not is_address(words)
+    match = _UNKNOWN.match(words)
+    return match is not None and (match.end() == len(words) or (field == "published" and not words[0].isdigit()))
 
 
 def _key(key: object) -> str:

@@ -33,6 +33,7 @@ class Metadata(NamedTuple):
 
 
 _KEYS = {("date" if field == "published" else field): field for field in Metadata._fields}
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x1f\x7f-\x9f]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -53,6 +54,18 @@ def checked_language(tag: str, called: str = "The language") -> str:
     if not _LANGUAGE.fullmatch(tag):
         raise InputError(f"{called} {tag!r} is not a language tag: write it as 'en' or 'pt-br'.")
     return tag.lower()
+
+
+def is_address(words: str) -> bool:
+    """Tell whether words are the address of a page."""
+    return _ADDRESS.fullmatch(words) is not None
+
+
+def checked_address(words: str, called: str = "The address") -> str:
+    """Let the address of a page through."""
+    if not is_address(words):
+        raise InputError(f"{called} {words!r} is not an address: it begins with https:// or http://.")
+    return words
 
 
 def to_toml(metadata: Metadata) -> str:

@@ -46,7 +46,7 @@ def command(
         author=author,
         published=article.read_date(date, "--date") if date else None,
         outlet=outlet,
-        url=url,
+        url=article.checked_address(url, "--url") if url else None,
         language=article.checked_language(lang, "--lang") if lang else None,
     )
     with place.lock():

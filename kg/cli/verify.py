@@ -41,6 +41,8 @@ def _summary(report: Report) -> str:
     >>> _summary(Report(412, 1, ()))
     '412 passages in 1 article: every word stands where the graph says.'
     """
+    if not report.passages and not report.mismatches:
+        return "The graph holds no passages: there is nothing to prove."
     proved = f"{_count(report.passages, 'passage')} in {_count(report.articles, 'article')}"
     if report.mismatches:
         return f"{proved}, {_count(len(report.mismatches), 'mismatch', 'es')}."

@@ -49,9 +49,11 @@ def test_several_authors_are_joined() -> None:
 
 def test_yaml_tags_build_nothing() -> None:
     """No tag of YAML makes an object, and no value is anything but words."""
-    front = "---\ntitle: !!python/object/apply:os.system [id]\nauthor: !!timestamp x\noutlet: {a: b}\nurl: 0x10\n---\n"
+    front = (
+        "---\ntitle: !!python/object/apply:os.system [id]\nauthor: !!timestamp x\nlanguage: {a: b}\noutlet: 0x10\n---\n"
+    )
 
-    assert split(front + "Talks.", "note.md")[0] == Metadata(title="id", author="x", url="0x10")
+    assert split(front + "Talks.", "note.md")[0] == Metadata(title="id", author="x", outlet="0x10")
 
 
 @pytest.mark.parametrize("bomb", ["[" * 20_000, "&a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntitle: *c"])
@@ -74,3 +76,29 @@ def test_a_date_that_is_none(words: str) -> None:
     assert str(caught.value) == (
         f"The date in front of note.md, {words!r} is not a date: write it as YYYY-MM-DD, such as 2023-09-19."
     )
+
+
+@pytest.mark.parametrize("words", ["unknown (the archive gives none)", "n.d.", "Undated", "'?'", "null", "none"])
+def test_a_date_that_nobody_knows(words: str) -> None:
+    """A file may say that there is no date."""
+    assert split(f"---\ntitle: Quito\ndate: {words}\n---\nTalks.", "note.md")[0] == Metadata(title="Quito")
+
+
+@pytest.mark.parametrize(
+    "title", ["None of the parties came", "Unknown gunmen attack an embassy", "Nonetheless, talks"]
+)
+def test_a_title_may_begin_like_no_title(title: str) -> None:
+    """Only a word that stands alone means that something is unknown."""
+    assert split(f"---\ntitle: {title}\n---\nTalks.", "note.md")[0].title == title
+
+
+def test_an_address_that_is_none_is_left_out() -> None:
+    """Words in the place of an address are a remark."""
+    assert split("title: Quito\nurl: not given by the source\n---\nTalks.", "note.txt")[0] == Metadata(title="Quito")
+
+
+def test_a_date_that_is_given_need_not_be_read() -> None:
+    """The person mends the file's date by saying a better one."""
+    given = Metadata(published=date(2024, 5, 3))
+
+    assert split("---\ndate: 3 May\n---\nTalks.", "note.md", given) == (Metadata(), "Talks.")

@@ -101,6 +101,7 @@ def test_again_with_a_date(andes: Path) -> None:
         (["{note}", "--date", "yesterday"], 1, "Error: --date 'yesterday' is not a date: write it as YYYY-MM-DD, such as 2023-09-19.\n"),
         (["{note}", "--date", "2023-02-30"], 1, "Error: --date '2023-02-30' is not a date"),
         (["{note}", "--lang", "English language"], 1, "Error: --lang 'English language' is not a language tag"),
+        (["{note}", "--url", "example.org"], 1, "Error: --url 'example.org' is not an address: it begins with https:// or http://.\n"),
         (["{note}", "--name", "../x"], 1, "Error: '../x' cannot be an article's name"),
         (["{note}", "{note}", "--title", "Quito"], 2, "are for one article"),
         (["https://example.org/x"], 1, "kg fetches nothing: save the page and add the file.\n"),

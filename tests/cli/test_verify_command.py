@@ -68,6 +68,13 @@ def test_an_article_that_was_not_read_yet(andes: Workspace) -> None:
     assert (result.exit_code, result.stderr) == (0, "Not in the graph yet: note-2. Run 'kg populate'.\n")
 
 
+def test_an_empty_graph(tmp_path: Path) -> None:
+    """Nothing is claimed to be proved."""
+    result = verify(workspace.init(tmp_path))
+
+    assert (result.exit_code, result.stdout) == (0, "The graph holds no passages: there is nothing to prove.\n")
+
+
 def test_no_control_character_reaches_the_terminal(andes: Workspace) -> None:
     """Not even from an IRI, which may hold a mark that turns the writing."""
     path = andes.articles / "note-1.ttl"
