@@ -42,11 +42,14 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Signals:
-    """All cues by their first word, the classes of statements by the words that report them, the words of travel."""
+    """All cues by their first word, and the words of speaking, of travel and of agents."""
 
     cues: Mapping[str, tuple[Cue, ...]]
     speech: Mapping[str, str]
     movers: frozenset[str]
+    agents: frozenset[str]
+    reporting: Mapping[str, str]
+    addressing: frozenset[str]
 
     def at(self, tree: Tree, index: int, governed: int | None = None) -> Hit | None:
         """Find the longest cue whose first word is a token; `governed` is the word whose status is asked for."""
@@ -125,7 +128,15 @@ def _compile(ontology: Ontology) -> Signals:
             cue = _cue(words, status)
             cues.setdefault(cue.words[0], []).append(cue)
     ranked = {word: tuple(sorted(found, key=_rank, reverse=True)) for word, found in cues.items()}
-    return Signals(ranked, ontology.signals("Statement"), frozenset(_movers(ontology)))
+    reporting, addressing = _reporting(ontology)
+    return Signals(
+        cues=ranked,
+        speech=ontology.signals("Statement"),
+        movers=frozenset(_movers(ontology)),
+        agents=frozenset(_agents(ontology)),
+        reporting=reporting,
+        addressing=addressing,
+    )
 
 
 def _cue(signal: str, status: Status) -> Cue:
@@ -157,3 +168,29 @@ def _movers(ontology: Ontology) -> Iterator[str]:
 
 
 _WAYS = (["to"], ["in"], ["for"], ["from"], ["place"])
+
+
+def _agents(ontology: Ontology) -> Iterator[str]:
+    """The last words of posts and bodies: "minister", "agency"."""
+    for root in ("Post", "Organization", "Person", "Group"):
+        yield from (words.split()[-1] for words in ontology.signals(root))
+    group = ontology.individuals.get("groupWord")
+    yield from (words.lower().split()[-1] for words in (group.signals if group else ()))
+
+
+def _reporting(ontology: Ontology) -> tuple[dict[str, str], frozenset[str]]:
+    """The verbs that make an act of speech ("speaker tell ..."), by class, and those whose object is spoken to."""
+    verbs: dict[str, str] = {}
+    addressing: set[str] = set()
+    for name in sorted(ontology.descendants("Statement")):
+        term = ontology.classes.get(name)
+        for pattern in term.frames if term else ():
+            speaker, verb, *rest = pattern.split()
+            if speaker == "speaker" and (not rest or rest[0] in _SLOTS):
+                verbs[verb] = name
+                if rest[:1] == ["addressee"]:
+                    addressing.add(verb)
+    return verbs, frozenset(addressing)
+
+
+_SLOTS = ("addressee", "content", "to", "for", "on", "about", "of", "out", "with", "as")

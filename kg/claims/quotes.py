@@ -1,0 +1,179 @@
+"""Direct quotations: every passage between marks that somebody speaks, and who it is.
+
+Words that nobody speaks (a title, a term, irony) are left alone: a quotation needs a word of saying beside it, or
+to go on from one that has it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kg.claims import attribution, signals, speakers, utterances
+from kg.claims.grammar import Tree
+from kg.claims.page import Page, Passage
+from kg.claims.speakers import Voice
+from kg.claims.status import StatusReading
+from kg.claims.utterances import Cast, Utterance
+from kg.model import Claim, Document, Mentions, Referent, Sentence, Span, Status
+from kg.ontology import Ontology
+
+_STOPS = frozenset(".!?…")
+
+
+def find(
+    document: Document, sentences: Sequence[Sentence], mentions: Mentions, ontology: Ontology
+) -> tuple[tuple[Referent, ...], tuple[Claim, ...]]:
+    """Find the acts of speech that an article quotes: their individuals, and what is claimed of them."""
+    page = Page(document, sentences, signals.of(ontology))
+    cast = Cast(page, mentions)
+    described: dict[str, Referent] = {}
+    spoken = tuple(utterances.referents(quoted(page, cast, ontology, described), cast, set()))
+    found = tuple(claim for event, utterance in spoken for claim in utterances.claims(event.id, utterance, cast))
+    return (*described.values(), *(event for event, _ in spoken)), found
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A passage and who speaks it; `goes_on` says that it belongs to the same act of speech as the one before."""
+
+    passage: Passage
+    voice: Voice
+    goes_on: bool = False
+
+
+def read(document: Document, sentences: Sequence[Sentence], ontology: Ontology) -> tuple[Quotation, ...]:
+    """Find the quotations of an article with their speakers, in text order."""
+    return read_page(Page(document, sentences, signals.of(ontology)))
+
+
+def read_page(page: Page) -> tuple[Quotation, ...]:
+    """Find the quotations of a page, in text order."""
+    passages = page.passages
+    after = [*passages[1:], None]
+    voices = [speakers.beside(page, passage, after[i]) for i, passage in enumerate(passages)]
+    return _continued(page, passages, voices)
+
+
+def _continued(page: Page, passages: Sequence[Passage], voices: list[Voice | None]) -> tuple[Quotation, ...]:
+    """Give quotations that stand alone the speaker of the one they go on from, or of the one that follows."""
+    adjacent = [False, *(_is_adjacent(page, one, other) for one, other in pairwise(passages))]
+    for i in reversed(range(len(passages) - 1)):
+        if voices[i] is None and adjacent[i + 1] and _is_whole(page, passages[i]):
+            voices[i] = voices[i + 1]
+    found: list[Quotation] = []
+    for i, passage in enumerate(passages):
+        goes_on = False
+        if voices[i] is None and _is_whole(page, passage):
+            goes_on = i > 0 and voices[i - 1] is not None and _follows(page, passages[i - 1], passage)
+            voices[i] = voices[i - 1] if goes_on else _introduced(page, passage)
+        voice = voices[i]
+        if voice is not None:
+            same = bool(found) and found[-1].voice == voice
+            found.append(Quotation(passage, voice, goes_on or same))
+    return tuple(found)
+
+
+def _is_whole(page: Page, passage: Passage) -> bool:
+    """Tell whether a quotation is a sentence of its own: nothing stands before it, and it ends with a stop."""
+    tokens = page.sentences[passage.first.sentence].tokens
+    opens = all(not token.text.strip("“”\"'‘’`«»-–—…. ") for token in tokens[: passage.first.token])
+    last = page.sentences[passage.last.sentence].tokens[passage.last.token]
+    return opens and (not passage.closed or last.text[-1] in _STOPS or last.text[-1] == ",")
+
+
+def _is_adjacent(page: Page, one: Passage, other: Passage) -> bool:
+    """Tell whether nothing but marks stands between two quotations of a paragraph."""
+    between = page.document.text[one.span.end : other.span.start]
+    return one.paragraph == other.paragraph and not between.strip("“”\"'‘’`«» .…-–—[]")
+
+
+def _follows(page: Page, one: Passage, other: Passage) -> bool:
+    """Tell whether a quotation goes on from another: in the next sentence, or in a paragraph that the other left open."""
+    if one.paragraph != other.paragraph:
+        return not one.closed and other.first.sentence == one.last.sentence + 1
+    return other.first.sentence - one.last.sentence <= 1
+
+
+def _introduced(page: Page, passage: Passage) -> Voice | None:
+    """The speaker that the sentence before introduces."""
+    sentence = passage.first.sentence - 1
+    return speakers.introducing(page, sentence) if sentence >= 0 else None
+
+
+# ---------------------------------------------------------------- acts of speech
+
+
+def quoted(page: Page, cast: Cast, ontology: Ontology, described: dict[str, Referent]) -> Iterator[Utterance]:
+    """Put the quotations of one act of speech together; people without a name are added to `described`."""
+    last: Utterance | None = None
+    for quotation in read_page(page):
+        utterance = _utterance(page, cast, ontology, quotation, last, described)
+        if last is not None and _is_same(page, last, utterance, quotation):
+            last = _joined(last, utterance)
+            continue
+        if last is not None:
+            yield last
+        last = utterance
+    if last is not None:
+        yield last
+
+
+def _utterance(
+    page: Page,
+    cast: Cast,
+    ontology: Ontology,
+    quotation: Quotation,
+    last: Utterance | None,
+    described: dict[str, Referent],
+) -> Utterance:
+    voice = quotation.voice
+    tree = page.trees[voice.sentence]
+    speakers = cast.named(voice.sentence, voice.noun)
+    if not speakers and (someone := cast.described(voice.sentence, voice.noun)) is not None:
+        speakers = (described.setdefault(someone.id, someone).id,)
+    if not speakers and last is not None and cast.is_pronoun(voice.sentence, voice.noun):
+        speakers = last.speakers
+    told = cast.told(voice.sentence, voice.verb) if voice.verb is not None else ()
+    return Utterance(
+        kind=voice.kind,
+        sentence=voice.sentence,
+        passage=page.sentences[voice.sentence].span,
+        speakers=speakers,
+        addressees=tuple(person for person in told if person not in speakers),
+        words=(quotation.passage.span,),
+        status=_relayed(tree, voice, speakers, cast, ontology),
+        rule="quote.goes-on" if quotation.goes_on else "quote.verb" if voice.verb is not None else "quote.source",
+    )
+
+
+def _relayed(tree: Tree, voice: Voice, speakers: tuple[str, ...], cast: Cast, ontology: Ontology) -> StatusReading:
+    """Who relays a quotation that is not the article's own."""
+    if voice.verb is None:
+        return StatusReading(Status.OCCURRED)
+    source = attribution.find(tree, voice.verb, cast.mentions, ontology)
+    by = source.attributed_to if source.attributed_to not in speakers else None
+    relay = source.reported_by if source.reported_by not in speakers else None
+    return StatusReading(Status.OCCURRED, attributed_to=by, reported_by=relay)
+
+
+def _is_same(page: Page, last: Utterance, utterance: Utterance, quotation: Quotation) -> bool:
+    """Tell whether a speaker simply goes on: in the same sentence or in the next."""
+    if quotation.goes_on:
+        return True
+    near = quotation.passage.first.sentence - _sentence_at(page, last.words[-1]) <= 1
+    return near and bool(last.speakers) and last.speakers == utterance.speakers
+
+
+def _sentence_at(page: Page, span: Span) -> int:
+    return bisect_right(page.sentences, span.end, key=lambda sentence: sentence.start) - 1
+
+
+def _joined(last: Utterance, utterance: Utterance) -> Utterance:
+    return replace(
+        last,
+        words=(*last.words, *utterance.words),
+        addressees=tuple(dict.fromkeys((*last.addressees, *utterance.addressees))),
+    )
