@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -110,6 +111,19 @@ def test_own_queries_come_first(tmp_path: Path) -> None:
 def test_the_checkout_is_its_own_stock() -> None:
     """In the repository the stock is the repository's own folder, named once."""
     assert workspace.find(ROOT).query_folders == (ROOT / "queries",)
+
+
+def test_an_installed_kg_brings_its_stock(tmp_path: Path) -> None:
+    """In a wheel the ontology lies inside the package, and is found there."""
+    shutil.copytree(ROOT / "kg", tmp_path / "site" / "kg", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "site" / "kg" / "stock" / "ontology").mkdir(parents=True)
+    program = "from kg import workspace; print(workspace.stock('ontology'))"
+
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=tmp_path / "site", capture_output=True, text=True, check=True, env={}
+    )
+
+    assert run.stdout.strip() == str(tmp_path / "site" / "kg" / "stock" / "ontology")
 
 
 def test_graph_files_come_in_a_fixed_order(tmp_path: Path) -> None:

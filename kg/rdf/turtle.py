@@ -60,7 +60,7 @@ def parse(source: Path | bytes, *, name: str | None = None, base: str | None = N
     except OSError as error:
         raise GraphError(f"{called} cannot be read: {error.strerror or error}.") from error
     except MemoryError as error:
-        raise GraphError(f"{called} holds a literal that is too long (at most 16 MiB are read).") from error
+        raise GraphError(f"{called} holds a literal or an IRI of more than 16 MiB: shorten it.") from error
 
 
 def _statements(source: Path | bytes, called: str, base: str | None) -> Iterator[pyoxigraph.Quad]:
@@ -75,8 +75,9 @@ def _statements(source: Path | bytes, called: str, base: str | None) -> Iterator
 
 def _where(error: SyntaxError) -> str:
     """Keep the place and the reason of a syntax error: `line 2 column 20: Expecting a datatype IRI`."""
-    message = str(error.msg).removeprefix("Parser error at ").rstrip(".")
-    return re.sub(r"^line (\d+) between columns (\d+) and \d+:", r"line \1 column \2:", message)
+    reason = re.sub(r"^Parser error (?:at|between) line .*?: ", "", str(error.msg), flags=re.DOTALL)
+    shown = "".join(c if c.isprintable() else f"\\u{ord(c):04X}" for c in reason[:200].rstrip("."))
+    return f"line {error.lineno} column {error.offset}: {shown}"
 
 
 def _triple(quad: pyoxigraph.Quad, called: str) -> Triple:

@@ -231,11 +231,12 @@ def test_a_triple_that_cannot_be_written_leaves_the_file(tmp_path: Path) -> None
     ("turtle", "sentence"),
     [
         (b'<a:b> <a:c>\n "x"^^ .', "graph/x.ttl line 2 column 8: Expecting a datatype IRI after ^^, found ."),
+        (b"<a:b> <a:\n> <a:c> .", "graph/x.ttl line 1 column 7: Invalid IRI code point '\\u000A'."),
         (b"person:ana a <a:c> .", "graph/x.ttl line 1 column 1: The prefix person: has not been declared."),
         (b'<a:b> <a:c> "\xff" .', "graph/x.ttl line 1 column 14: Invalid UTF-8: invalid utf-8 sequence of 1 bytes from index 0."),
         (b"<b> <a:c> <a:d> .", "graph/x.ttl line 1 column 1: No scheme found in an absolute IRI."),
         (b"<a:b> <a:c> <<( <a:b> <a:c> <a:d> )>> .", "graph/x.ttl holds a triple inside a triple (RDF 1.2): write it with plain triples."),
-        (b'<a:b> <a:c> "' + b"x" * (17 << 20) + b'" .', "graph/x.ttl holds a literal that is too long (at most 16 MiB are read)."),
+        (b'<a:b> <a:c> "' + b"x" * (17 << 20) + b'" .', "graph/x.ttl holds a literal or an IRI of more than 16 MiB: shorten it."),
     ],
 )  # fmt: skip
 def test_malformed_turtle(turtle: bytes, sentence: str) -> None:
