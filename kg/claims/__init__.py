@@ -56,10 +56,13 @@ def _accounts(
 
 
 def _inside(referents: Iterable[Referent]) -> Mapping[str, frozenset[str]]:
-    """Everything that a place lies in, at any remove."""
-    above: dict[str, set[str]] = {}
-    for referent in referents:
-        above[referent.id] = {value for name, value in referent.details if name in ("locatedIn", "ofState")}
+    """Everything that a place lies in, at any remove; the Lima station lies in Lima."""
+    places = {referent.id: referent for referent in referents if referent.id.startswith(("place/", "state/"))}
+    above = {
+        id: {value for name, value in referent.details if name in ("locatedIn", "ofState")}
+        | {other for other, named in places.items() if other != id and referent.label.startswith(f"{named.label} ")}
+        for id, referent in places.items()
+    }
     return {id: frozenset(_closure(id, above)) for id in above}
 
 

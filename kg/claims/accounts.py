@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims import grammar, participants, places, status, time, triggers
-from kg.claims.delegations import Roll
+from kg.claims.delegations import HEAD, MEMBER, Roll
 from kg.claims.extras import Extra
 from kg.claims.extras import find as find_extras
 from kg.claims.lexicon import Lexicon
@@ -49,6 +49,22 @@ class Account:
         """Tell whether the words say that this is not the one spoken of before: "a second summit", "another visit"."""
         noun = self.trigger.noun
         return noun is not None and not points_back(self.scene, noun) and _is_further(self.scene, noun)
+
+    @property
+    def speaks_up(self) -> bool:
+        """Tell whether the words say if the event happened: a verb does, a noun only under a word that says so.
+
+        "The visit will be covered in this column" says nothing of the visit; "the visit was called off" does.
+        """
+        if self.trigger.verb is not None:
+            return True
+        if self.status.status is Status.UNCLEAR:
+            return False
+        tree, noun = self.scene.tree, self.trigger.token
+        head = self.scene.tokens[noun].head
+        near = {*tree.below[noun], head, *(tree.below[head] if tree.tokens[head].pos in grammar.VERBAL else ())}
+        starts = {tree.tokens[i].start for i in near if tree.tokens[i].dep not in ("aux", "auxpass", "nsubj", "prep")}
+        return any(cue.start in starts for cue in self.status.cues)
 
     @property
     def passage(self) -> Span:
@@ -140,13 +156,15 @@ def _kind(trigger: Trigger, reading: StatusReading) -> str:
 def _with_heads(
     parts: tuple[Part, ...], trigger: Trigger, rolls: Sequence[Roll], found: Sequence[Trigger]
 ) -> tuple[Part, ...]:
-    """Add the head in "the visit of a delegation led by A"; the delegation's state does not travel itself."""
+    """Add who comes in "the visit of a delegation led by A"; the delegation's state does not travel itself."""
     words = {t.token for t in found} | {t.anchor for t in found}
     for roll in rolls:
-        if roll.head is not None and roll.event_word(words) in (trigger.token, trigger.anchor):
-            parts = tuple(part for part in parts if not part.first <= roll.token < part.last)
-            if not {part.referent for part in parts} & set(roll.head.referents):
-                parts += tuple(participants.parts_of((roll.head,), "headOfDelegation"))
+        if roll.event_word(words) in (trigger.token, trigger.anchor):
+            units = (roll.head,) if roll.head is not None else roll.members
+            known = {part.referent for part in parts if not part.first <= roll.token < part.last}
+            listed = participants.parts_of(units, HEAD if roll.head is not None else MEMBER)
+            parts = tuple(part for part in parts if part.referent in known)
+            parts += tuple(replace(part, listed=True) for part in listed if part.referent not in known)
     return parts
 
 

@@ -19,6 +19,8 @@ _NOT = frozenset({Status.DID_NOT_OCCUR, Status.RULED_OUT, Status.DENIED, Status.
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 _FAR = 12
 """How many sentences back a bare "the talks" may point."""
+_NEXT = 2
+"""Within how many sentences a plan is followed by its outcome."""
 
 
 @dataclass(slots=True)
@@ -109,9 +111,10 @@ def _statuses_agree(known: Happening, account: Account) -> bool:
     here, there = account.status.status, known.statuses
     if here in _NOT or there & _NOT:
         return here in there or (here in _NOT and bool(there & _NOT)) or not account.trigger.verb
-    if account.is_definite or account.trigger.verb is None:
+    if account.is_definite or account.trigger.verb is None or (here in _DONE) == bool(there & _DONE):
         return True
-    return (here in _DONE) == bool(there & _DONE)
+    # "arrived for a ceremony. There he was welcomed": what was to come has come.
+    return here in _DONE and bool(account.sites) and bool(known.places) and _distance(known, account) <= _NEXT
 
 
 def _principals_agree(known: Happening, account: Account, lexicon: Lexicon) -> bool:
@@ -130,4 +133,8 @@ def _principals_agree(known: Happening, account: Account, lexicon: Lexicon) -> b
 
 
 def _is_near(known: Happening, account: Account) -> bool:
-    return account.scene.sentence.index - known.accounts[-1].scene.sentence.index <= _FAR
+    return _distance(known, account) <= _FAR
+
+
+def _distance(known: Happening, account: Account) -> int:
+    return account.scene.sentence.index - known.accounts[-1].scene.sentence.index

@@ -15,7 +15,7 @@ from kg.claims.lexicon import Frame, Lexicon
 from kg.claims.scene import Scene, Unit, listed
 from kg.model import Form, Kind
 
-_MEMBER, _HEAD = "delegationMember", "headOfDelegation"
+MEMBER, HEAD = "delegationMember", "headOfDelegation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,12 @@ def _joined(rolls: list[Roll]) -> Iterator[Roll]:
 
 def _fitted(scene: Scene, lexicon: Lexicon, index: int, frame: Frame) -> Roll | None:
     """Read a frame of delegations at a word: its slots are the head, the members and the delegation itself."""
-    if frame.subject == _MEMBER:
+    if frame.subject == MEMBER:
         return _accompanied(scene, lexicon, index)
+    if MEMBER in (*frame.bare, *(slot for _, slot in frame.obliques)) and frame.subject == HEAD:
+        return _beside(scene, lexicon, index, frame)
     noun = _delegation_noun(scene, lexicon, index)
-    if frame.subject == _HEAD:
+    if frame.subject == HEAD:
         if noun is None:
             return None
         units = _leaders(scene, lexicon, index)
@@ -133,6 +135,26 @@ def _accompanied(scene: Scene, lexicon: Lexicon, verb: int) -> Roll | None:
         return None
     token = noun if noun is not None and lexicon.has("Delegation", scene.tokens[noun].lemma.lower()) else verb
     return Roll(scene, token, sender_of(scene, token), heads[0], names.units, names.partial)
+
+
+def _beside(scene: Scene, lexicon: Lexicon, index: int, frame: Frame) -> Roll | None:
+    """Read "A, together with B and C, travelled to", "A arrived along with B": those beside who travels."""
+    if frame.obliques and scene.tokens[index + 1 : index + 2] and scene.tokens[index + 1].text.lower() != frame.obliques[0][0]:
+        return None
+    travels = [i for i in scene.tree.ancestors(index) if _is_travel(lexicon, scene.tokens[i].lemma.lower())]
+    if not travels:
+        return None
+    before = scene.unit_at.get(index - 2 if index and scene.tokens[index - 1].text == "," else index - 1)
+    heads = (before,) if before is not None else participants.subject_units(scene, lexicon, travels[0])
+    names = listed(scene, _behind(scene, index, frame))
+    if len(heads) != 1 or heads[0].kind is not Kind.PERSON or not names.units or names.units[0].kind is not Kind.PERSON:
+        return None
+    return Roll(scene, index, None, heads[0], names.units, names.partial)
+
+
+def _is_travel(lexicon: Lexicon, verb: str) -> bool:
+    frames = lexicon.verbs.get(verb, ())
+    return any(lexicon.is_a(frame.kind, "Movement") or lexicon.is_a(frame.kind, "Visit") for frame in frames)
 
 
 def _delegation_noun(scene: Scene, lexicon: Lexicon, index: int) -> int | None:

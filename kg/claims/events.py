@@ -9,7 +9,7 @@ from kg.claims.accounts import Account
 from kg.claims.coreference import Happening
 from kg.claims.lexicon import Lexicon
 from kg.claims.scene import numbered
-from kg.model import Claim, Referent, Span, Status
+from kg.model import Claim, Referent, Span
 from kg.ontology import Ontology
 from kg.rdf.terms import slug
 from kg.times import TimeSpan
@@ -70,9 +70,9 @@ def _of_account(id: str, account: Account, first: bool, happening: Happening) ->
     passage, rule = account.passage, _rule(account)
     found: list[Claim] = []
     if _says_status(account, first, happening):
-        words, reading = _status_passage(account, passage), account.status
+        words, reading = _status_passage(account), account.status
         found.append(Claim(id, "status", words, rule, object=f"dip:{reading.status}", certainty=reading.certainty))
-    for part in account.parts:
+    for part in (part for part in account.parts if not part.listed):
         qualifiers = [("capacity", f"dip:{part.capacity}"), *(("inPost", post) for post in part.posts)]
         found.append(Claim(id, "participation", passage, rule, object=part.referent, qualifiers=tuple(qualifiers)))
     for site in account.sites:
@@ -105,21 +105,22 @@ def _rule(account: Account) -> str:
 
 def _says_status(account: Account, first: bool, happening: Happening) -> bool:
     """Whether an account says that the event happened, and does not only refer to it ("after the talks")."""
-    if account.trigger.verb is not None:
+    if account.speaks_up:
         return True
-    if not first and account.is_definite:
-        return False
-    unclear = account.status.status is Status.UNCLEAR
-    return not unclear or (first and not any(_speaks_up(other) for other in happening.accounts))
+    return first and not any(other.speaks_up for other in happening.accounts)
 
 
-def _speaks_up(account: Account) -> bool:
-    return account.trigger.verb is not None or account.status.status is not Status.UNCLEAR
+_REACH = 6
+"""How many words may lie between a clause and the words that give its status: "is scheduled to", "reportedly"."""
 
 
-def _status_passage(account: Account, passage: Span) -> Span:
-    """The clause, widened to the words that give the status: "is scheduled to", "reportedly"."""
-    cues = [cue for cue in account.status.cues if account.scene.sentence.span.covers(cue)]
+def _status_passage(account: Account) -> Span:
+    """The clause, widened to the words near it that give the status."""
+    sentence, (first, last) = account.scene.sentence, account.range
+    low, high = max(first - _REACH, 0), min(last + _REACH, len(sentence.tokens))
+    near = sentence.span_of(low, high)
+    cues = [cue for cue in account.status.cues if near.covers(cue)]
+    passage = account.passage
     return Span(min([passage.start, *(c.start for c in cues)]), max([passage.end, *(c.end for c in cues)]))
 
 

@@ -7,7 +7,7 @@ wrong, so lists are read from the surface (`units`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.model import Sentence, Token
@@ -74,6 +74,30 @@ class Tree:
         while (head := self.tokens[index].head) != index:
             yield head
             index = head
+
+
+def mended(sentence: Sentence) -> Sentence:
+    """Hang a bare verb of a series on the verb it continues: "will meet ministers, travel to Oslo and tour Bergen".
+
+    The model often takes such a verb for a finite one and hangs it on the main clause, so that the "will" is lost.
+    """
+    tokens = sentence.tokens
+    moved = {i: found for i, token in enumerate(tokens) if (found := _continued(tokens, i)) is not None}
+    if not moved:
+        return sentence
+    changed = (t._replace(head=moved[i], tag="VB") if i in moved else t for i, t in enumerate(tokens))
+    return replace(sentence, tokens=tuple(changed))
+
+
+def _continued(tokens: tuple[Token, ...], index: int) -> int | None:
+    token, head = tokens[index], tokens[index].head
+    if token.dep != "conj" or token.tag not in ("VB", "VBP") or tokens[head].tag in ("VB", "VBP") or head > index:
+        return None
+    own = (t for t in tokens if t.head == index and t.dep in (*_SUBJECTS, "aux"))
+    if next(own, None) is not None or token.text.lower() != token.lemma.lower():
+        return None
+    bare = (i for i in range(index - 1, head, -1) if tokens[i].tag == "VB" and tokens[i].pos == "VERB")
+    return next(bare, None)
 
 
 _PREMODIFIERS = frozenset({"det", "amod", "compound", "poss", "nmod", "nummod", "predet", "quantmod", "preconj"})
@@ -188,6 +212,8 @@ _EDGES = frozenset({",", ";", ":", "-", "–", "—", "and", "but", "or", "yet",
 
 
 def _trim(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    if last - first > 1 and tree.tokens[first].dep == "mark":
+        first += 1
     while last - first > 1 and tree.tokens[last - 1].text.lower() in _EDGES:
         last -= 1
     while last - first > 1 and tree.tokens[first].text.lower() in _EDGES:

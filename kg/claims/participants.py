@@ -14,14 +14,17 @@ from kg.model import Kind
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One participant of one event: who, as what, in which posts, and the tokens that name them."""
+    """One participant of one event: who, as what, in which posts, and the tokens that name them.
+
+    Whoever is `listed` is on a delegation, which says so itself.
+    """
 
     referent: str
     capacity: str
     first: int
     last: int
     posts: tuple[str, ...] = ()
-    delegation: str | None = None
+    listed: bool = False
 
 
 def find(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) -> tuple[Part, ...]:
@@ -61,7 +64,7 @@ def _of_verb(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) ->
     if _is_capacity(frame.subject):
         yield from parts_of(acting, frame.subject)
     if slot is not None:
-        undergoing = subject_units(scene, lexicon, verb, travellers) if passive else object_units(scene, lexicon, verb)
+        undergoing = subject_units(scene, lexicon, verb, travellers) if passive else _objects(trigger, lexicon, verb)
         yield from parts_of(undergoing, slot)
     elif passive and not acting and not frame.bare:
         # "the train set off" parsed as a participle: a verb without an object has no passive.
@@ -95,6 +98,12 @@ def _left_of(scene: Scene, verb: int) -> Iterator[Unit]:
         position = unit.first - 1
         while position >= 0 and (scene.tokens[position].pos == "CCONJ" or scene.tokens[position].text == ","):
             position -= 1
+
+
+def _objects(trigger: Trigger, lexicon: Lexicon, verb: int) -> tuple[Unit, ...]:
+    """Whom a verb acts on; of two objects ("showed Ruiz a car") the first, however the arcs hang it."""
+    following = listed(trigger.scene, verb + 1).units if len(trigger.frame.bare) > 1 else ()
+    return tuple(following) or object_units(trigger.scene, lexicon, verb)
 
 
 def object_units(scene: Scene, lexicon: Lexicon, verb: int) -> tuple[Unit, ...]:
@@ -261,4 +270,14 @@ def _behind(scene: Scene, lexicon: Lexicon, preposition: int) -> tuple[Unit, ...
     head = triggers.object_head(scene, preposition)
     if units or head is None:
         return tuple(units)
+    if triggers.noun_kind(scene, lexicon, head) is not None:
+        return _actors(scene, lexicon, head)
     return units_at(scene, lexicon, head, None, None)
+
+
+def _actors(scene: Scene, lexicon: Lexicon, noun: int) -> tuple[Unit, ...]:
+    """Who acts in an event that is only named: the guest of "in honor of the visit of the premier"."""
+    owner, of = possessor(scene, noun), triggers.oblique(scene, noun, "of")
+    if owner is not None:
+        return (owner,)
+    return () if of is None else _behind(scene, lexicon, of)

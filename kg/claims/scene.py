@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count
 
-from kg.claims.grammar import FINITE, VERBAL, Tree
+from kg.claims.grammar import FINITE, VERBAL, Tree, mended
 from kg.model import Form, Holding, Kind, Mention, Mentions, Sentence, Span, TenureStatus, Token
 
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.STATE, Kind.GROUP})
@@ -89,7 +89,7 @@ def build(sentences: Iterable[Sentence], mentions: Mentions, quoted: Sequence[Sp
         held[holding.sentence].append(holding)
     return tuple(
         Scene(
-            Tree(sentence),
+            Tree(mended(sentence)),
             tuple(_units(sentence, mentioned[sentence.index], held[sentence.index])),
             tuple(mentioned[sentence.index]),
             tuple(span for span in quoted if span.start < sentence.end and span.end > sentence.start),
@@ -209,6 +209,12 @@ def _joins(tokens: Sequence[Token], position: int) -> int:
 def _describes(tokens: Sequence[Token], position: int, first: int) -> bool:
     """Whether a preposition goes on with a title that has begun: the "of" of "Minister of"."""
     return position > first and tokens[position - 1].pos in _NOUNS
+
+
+def _repeats(tokens: Sequence[Token], position: int, first: int) -> bool:
+    """Whether the preposition in front of the list stands again behind a separator: "with A and with B"."""
+    same = first > 0 and tokens[position].text.lower() == tokens[first - 1].text.lower()
+    return same and (tokens[position - 1].pos == "CCONJ" or tokens[position - 1].text in _COMMAS)
 
 
 def _modifies(scene: Scene, position: int) -> bool:
