@@ -6,7 +6,7 @@ text, as half-open ranges; token positions are indexes into `Sentence.tokens`, h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -269,3 +269,43 @@ class Reading:
     document: str
     referents: tuple[Referent, ...]
     claims: tuple[Claim, ...]
+
+
+# ---------------------------------------------------------------- what all articles speak of
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A referent of an article, as resolve knows it everywhere."""
+
+    article: str
+    referent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Individual:
+    """Somebody or something of the world, with the referents that stand for it in the articles."""
+
+    id: str  # "person/kim-jong-un", the path of its IRI below the base
+    kind: str
+    label: str
+    referents: tuple[tuple[Key, Referent], ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every spelling in any article, sorted, the label left out."""
+        spellings = {name.text for _, referent in self.referents for name in referent.names}
+        return tuple(sorted(spellings - {self.label}))
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The individuals of all articles, and which one a referent stands for."""
+
+    individuals: tuple[Individual, ...]
+    ids: Mapping[Key, str]
+    replaced: Mapping[str, str]
+
+    def id(self, article: str, referent: str) -> str | None:
+        """The individual that a referent of an article stands for."""
+        return self.ids.get(Key(article, referent))

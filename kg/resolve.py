@@ -8,53 +8,16 @@ type family, principals, place and time together. What is merged in doubt cannot
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 
-from kg.model import Claim, Reading, Referent
+from kg.model import Claim, Individual, Key, Reading, Referent, Resolution
 from kg.ontology import Ontology
 from kg.rdf.terms import slug
 from kg.times import TimeSpan, compatible
 
 type_families = ("Movement", "Visit", "Meeting", "Ceremony", "Reception", "Tour", "Signing", "Conference")
 """Roots of the ontology whose subclasses may name one happening; other classes match only themselves."""
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A referent of an article, as resolve knows it everywhere."""
-
-    article: str
-    referent: str
-
-
-@dataclass(frozen=True, slots=True)
-class Individual:
-    """Somebody or something of the world, with the referents that stand for it in the articles."""
-
-    id: str  # "person/kim-jong-un", the path of its IRI below the base
-    kind: str
-    label: str
-    referents: tuple[tuple[Key, Referent], ...]
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Every spelling in any article, sorted, the label left out."""
-        spellings = {name.text for _, referent in self.referents for name in referent.names}
-        return tuple(sorted(spellings - {self.label}))
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """The individuals of all articles, and which one a referent stands for."""
-
-    individuals: tuple[Individual, ...]
-    ids: Mapping[Key, str]
-    replaced: Mapping[str, str]
-
-    def id(self, article: str, referent: str) -> str | None:
-        """The individual that a referent of an article stands for."""
-        return self.ids.get(Key(article, referent))
 
 
 def individuals(readings: Sequence[Reading], ontology: Ontology) -> Resolution:

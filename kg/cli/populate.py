@@ -54,11 +54,10 @@ def _progress_bar() -> Iterator[Progress | None]:
     if not stream.isatty():
         yield None
         return
-    bar: ProgressBar[str]
-    with click.progressbar(length=0, label="Reading", file=stream, item_show_func=str) as bar:
+    with click.progressbar(range(0), length=0, label="Reading", file=stream) as bar:
 
         def advance(name: str, total: int) -> None:
-            bar.length = total
-            bar.update(1, name)
+            bar.length, bar.label = total, f"Reading {name}"
+            bar.update(1)
 
         yield advance

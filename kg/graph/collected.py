@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 
 from kg.graph.naming import Names, claim_ids
 from kg.graph.status import Said, resolve
-from kg.model import Certainty, Claim, Document, Reading, Status
+from kg.model import Certainty, Claim, Document, Reading, Resolution, Status
 from kg.rdf.terms import IRI
-from kg.resolve import Resolution
 from kg.times import TimeSpan
 
 

@@ -14,10 +14,9 @@ from kg.graph.collected import Collected, collect
 from kg.graph.events import delegation, event
 from kg.graph.naming import ALT_LABEL, EXACT_MATCH, LABEL, REPLACED_BY, TYPE, Names, dip
 from kg.graph.tenures import seen_in_office, tenures
-from kg.model import Document, Reading
+from kg.model import Document, Individual, Reading, Resolution
 from kg.ontology import Ontology
 from kg.rdf.terms import IRI, VOCABULARIES, Literal, Triple
-from kg.resolve import Individual, Resolution
 
 UNDATED = "events-undated"
 _FILES = {

@@ -13,8 +13,8 @@ from datetime import datetime
 from kg.graph.collected import Collected, Sourced
 from kg.graph.naming import LABEL, TYPE, Names, dip, instant
 from kg.graph.status import HAPPENED
+from kg.model import Individual
 from kg.rdf.terms import Literal, Triple
-from kg.resolve import Individual
 
 InOffice = Mapping[tuple[str, str], list[datetime]]
 """Person and post, and the days on which the person was seen in it."""
