@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,11 +51,10 @@ def _count(number: int, noun: str) -> str:
 @contextmanager
 def _progress_bar() -> Iterator[Progress | None]:
     """A bar on a terminal, nothing in a pipe."""
-    stream = click.get_text_stream("stderr")
-    if not stream.isatty():
+    if not sys.stderr.isatty():
         yield None
         return
-    with click.progressbar(range(0), length=0, label="Reading", file=stream) as bar:
+    with click.progressbar(range(0), length=0, label="Reading", file=sys.stderr) as bar:
 
         def advance(name: str, total: int) -> None:
             bar.length, bar.label = total, f"Reading {name}"
