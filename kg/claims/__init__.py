@@ -31,7 +31,12 @@ def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, 
     labels = {referent.id: referent.label for referent in mentions.referents}
     found, event_referents = events.named(happenings, labels, ontology, words)
     listed, delegation_referents = lists.claims(sent, found, mentions, words, labels)
-    said = [*events.claims(found), *listed, *tenures.claims(mentions), *mentions.identities]
+    said = [
+        *events.without_company(events.claims(found), listed),
+        *listed,
+        *tenures.claims(mentions),
+        *mentions.identities,
+    ]
     referents = (*mentions.referents, *event_referents, *delegation_referents)
     return Reading(document.id, referents, events.sorted_once(said))
 

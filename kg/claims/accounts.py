@@ -20,6 +20,10 @@ from kg.model import Mentions, Span, Status
 from kg.ontology import Ontology
 
 
+COMPANY = "Event"
+"""The class of an account that does not say what event it is about."""
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """One passage's account of an event."""
@@ -51,13 +55,18 @@ class Account:
         return noun is not None and not points_back(self.scene, noun) and _is_further(self.scene, noun)
 
     @property
+    def is_company(self) -> bool:
+        """Tell whether the words only say who went along: "she was accompanied by", "escorted by"."""
+        return self.kind == COMPANY
+
+    @property
     def speaks_up(self) -> bool:
         """Tell whether the words say if the event happened: a verb does, a noun only under a word that says so.
 
         "The visit will be covered in this column" says nothing of the visit; "the visit was called off" does.
         """
-        if self.trigger.verb is not None:
-            return True
+        if self.is_company or self.trigger.verb is not None:
+            return not self.is_company
         if self.status.status is Status.UNCLEAR:
             return False
         tree, noun = self.scene.tree, self.trigger.token
@@ -126,9 +135,10 @@ def of_sentence(
     """Give an account of each event that a sentence speaks of; `before` is the class last spoken of."""
     found = triggers.find(scene, lexicon, before)
     accounts: dict[int, Account] = {}
-    for trigger in found:
+    company = (t for i in range(len(scene.tokens)) for t in triggers.companions(scene, lexicon, i, found))
+    for trigger in sorted((*found, *company), key=lambda t: t.token):
         reading = status.read_tree(scene.tree, trigger.anchor, mentions, ontology)
-        parts = _with_heads(participants.find(trigger, lexicon, travellers), trigger, rolls, found)
+        parts = _with_heads(participants.find(trigger, lexicon, travellers), trigger, rolls, (*found, trigger))
         sites = places.find(trigger, lexicon) or _behind_names(trigger, parts, lexicon) or _purposed(trigger, accounts)
         dated, extras = time.find(trigger, whens), find_extras(trigger, lexicon, whens)
         account = Account(

@@ -55,7 +55,11 @@ def group(accounts: Iterable[Account], lexicon: Lexicon, inside: Mapping[str, fr
     """Put accounts of one event together; `inside` gives the places that a place lies in."""
     found: list[Happening] = []
     for account in accounts:
-        known = next((h for h in reversed(_by_recency(found)) if _is_same(h, account, lexicon, inside)), None)
+        recent = _by_recency(found)
+        if account.is_company:
+            known = _accompanied(recent, account, lexicon, inside)
+        else:
+            known = next((h for h in reversed(recent) if _is_same(h, account, lexicon, inside)), None)
         if known is not None:
             known.accounts.append(account)
             if lexicon.is_a(account.kind, known.kind):
@@ -69,8 +73,28 @@ def _by_recency(found: list[Happening]) -> list[Happening]:
     return sorted(found, key=lambda h: (h.accounts[-1].scene.sentence.index, h.accounts[-1].trigger.token))
 
 
+def _accompanied(
+    recent: list[Happening], account: Account, lexicon: Lexicon, inside: Mapping[str, frozenset[str]]
+) -> Happening | None:
+    """The event that somebody went along to: the clause's own, else the visit of whom they accompanied, else the last."""
+    whom = {part.referent for part in account.parts if part.listed}
+    fitting = [
+        known
+        for known in recent
+        if whom and whom <= known.referents and _places_agree(known, account, inside)
+        if _statuses_agree(known, account) and _times_agree(known, account)
+    ]
+    index = account.scene.sentence.index
+    own = [known for known in fitting if known.accounts[-1].scene.sentence.index == index]
+    visits = [known for known in fitting if lexicon.is_a(known.kind, "Visit")]
+    last = [known for known in fitting if index - known.accounts[-1].scene.sentence.index <= _NEXT]
+    return next((known for group in (own, visits, last) for known in reversed(group)), None)
+
+
 def _stands_alone(account: Account) -> bool:
     """Whether an account is enough for an event of its own: somebody takes part, or it says where or when."""
+    if account.is_company:
+        return False
     if account.parts:
         return True
     carried = account.trigger.noun is not None and account.trigger.verb is not None

@@ -28,10 +28,13 @@ class Roll:
     head: Unit | None = None
     members: tuple[Unit, ...] = ()
     partial: bool = False
+    start: int | None = None
 
     @property
     def range(self) -> tuple[int, int]:
-        """The tokens of the passage: from the clause's first word to the end of the list."""
+        """The tokens of the passage: from where the list is opened, or its clause, to the end of the list."""
+        if self.start is not None:
+            return self.start, self.members[-1].last
         verbs = [
             i
             for i in (self.token, *self.scene.tree.ancestors(self.token))
@@ -41,9 +44,14 @@ class Roll:
         units = [unit for unit in (self.head, *self.members) if unit is not None]
         return min([first, *(u.first for u in units)]), max([*(u.last for u in units)] or [last])
 
+    @property
+    def is_company(self) -> bool:
+        """Tell whether the words speak of companions only, not of a delegation."""
+        return self.scene.tokens[self.token].pos == "VERB"
+
     def event_word(self, words: AbstractSet[int]) -> int | None:
         """The event word that a delegation hangs on: of "the visit of a delegation", "a delegation arrived"."""
-        return next((i for i in self.scene.tree.ancestors(self.token) if i in words), None)
+        return next((i for i in (self.token, *self.scene.tree.ancestors(self.token)) if i in words), None)
 
 
 def find(scene: Scene, lexicon: Lexicon) -> tuple[Roll, ...]:
@@ -139,7 +147,11 @@ def _accompanied(scene: Scene, lexicon: Lexicon, verb: int) -> Roll | None:
 
 def _beside(scene: Scene, lexicon: Lexicon, index: int, frame: Frame) -> Roll | None:
     """Read "A, together with B and C, travelled to", "A arrived along with B": those beside who travels."""
-    if frame.obliques and scene.tokens[index + 1 : index + 2] and scene.tokens[index + 1].text.lower() != frame.obliques[0][0]:
+    if (
+        frame.obliques
+        and scene.tokens[index + 1 : index + 2]
+        and scene.tokens[index + 1].text.lower() != frame.obliques[0][0]
+    ):
         return None
     travels = [i for i in scene.tree.ancestors(index) if _is_travel(lexicon, scene.tokens[i].lemma.lower())]
     if not travels:
@@ -209,16 +221,17 @@ def _sides(scene: Scene, lexicon: Lexicon) -> Iterator[Roll]:
     """Read "from the Chilean side – A, B and C": the members on one side of talks."""
     tokens = scene.tokens
     for mention in scene.mentions:
-        after = mention.last
-        if mention.kind is not Kind.STATE or mention.form is not Form.ADJECTIVE or after + 1 >= len(tokens):
+        side = mention.last if mention.form is Form.ADJECTIVE else mention.last - 1
+        if mention.kind is not Kind.STATE or side + 2 >= len(tokens) or mention.first < 2 or not mention.referents:
             continue
-        if not lexicon.has("Delegation", tokens[after].lemma.lower()) or tokens[after + 1].text not in _MARKS:
+        if not lexicon.has("Delegation", tokens[side].lemma.lower()) or tokens[side + 1].text not in _MARKS:
             continue
-        if mention.first < 2 or tokens[_before(scene, mention.first)].pos != "ADP" or scene.is_quoted(after):
+        if tokens[_before(scene, mention.first)].pos != "ADP" or scene.is_quoted(side):
             continue
-        names = listed(scene, after + 2)
-        if names.units and mention.referents:
-            yield Roll(scene, after, mention.referents[0], None, names.units, names.partial)
+        names = listed(scene, side + 2)
+        if names.units:
+            opening = _before(scene, mention.first)
+            yield Roll(scene, side, mention.referents[0], None, names.units, names.partial, opening)
 
 
 def _before(scene: Scene, index: int) -> int:

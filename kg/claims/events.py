@@ -98,6 +98,8 @@ def _bounded(span: TimeSpan, bound: str | None) -> TimeSpan:
 
 
 def _rule(account: Account) -> str:
+    if account.is_company:
+        return "events.company"
     if account.trigger.noun is None:
         return "events.verb"
     return "events.noun" if account.trigger.verb is None else "events.carried"
@@ -122,6 +124,12 @@ def _status_passage(account: Account) -> Span:
     cues = [cue for cue in account.status.cues if near.covers(cue)]
     passage = account.passage
     return Span(min([passage.start, *(c.start for c in cues)]), max([passage.end, *(c.end for c in cues)]))
+
+
+def without_company(said: Iterable[Claim], listed: Iterable[Claim]) -> Iterator[Claim]:
+    """Leave out that somebody went along where a delegation says who they are."""
+    members = {(claim.subject, claim.object) for claim in listed if claim.property == "participation"}
+    return (c for c in said if c.rule != "events.company" or (c.subject, c.object) not in members)
 
 
 def sorted_once(found: Sequence[Claim]) -> tuple[Claim, ...]:

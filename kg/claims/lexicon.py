@@ -7,7 +7,7 @@ thousands, and both are read in milliseconds only if nothing is parsed twice.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -84,7 +84,11 @@ class Term:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Look-up tables: frames by verb, event nouns by their last word, and what each class says by default."""
+    """Look-up tables: frames by verb, event nouns by their last word, and what each class says by default.
+
+    `support` are verbs that only say that an event takes place, `companions` those by which somebody goes along,
+    with the capacity of who does.
+    """
 
     terms: Mapping[str, Term]
     verbs: Mapping[str, tuple[Frame, ...]]
@@ -92,6 +96,7 @@ class Lexicon:
     support: Mapping[str, tuple[Frame, ...]]
     obliques: Mapping[str, tuple[tuple[str, str], ...]]
     delegations: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
+    companions: Mapping[str, str] = field(default_factory=dict)
     cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
     general: frozenset[str] = frozenset()
 
@@ -154,7 +159,7 @@ def compiled(
     terms: Iterable[Term],
     capacities: Iterable[str],
     cues: Mapping[str, frozenset[str]],
-    delegations: Iterable[Frame] = (),
+    delegations: Sequence[Frame] = (),
 ) -> Lexicon:
     """Lay out the terms of an ontology; `cues` are the signals of everything that is not an event."""
     known = {term.name: term for term in terms}
@@ -175,6 +180,7 @@ def compiled(
         support=_by_verb(frames.get("Event", ())),
         obliques={name: tuple(_obliques(frames, known, name).items()) for name in known},
         delegations=_by_verb(delegations),
+        companions=_companions((*delegations, *frames.get("Event", ()))),
         cues=dict(cues),
         general=_general(known),
     )
@@ -194,6 +200,16 @@ def _by_verb(frames: Iterable[Frame]) -> dict[str, tuple[Frame, ...]]:
     for one in frames:
         found[one.verb] = (*found.get(one.verb, ()), one)
     return found
+
+
+def _companions(frames: Iterable[Frame]) -> dict[str, str]:
+    """Find the verbs with a person on both sides and no event: "escort escort guest"."""
+    slots = {
+        f.verb: f.subject
+        for f in frames
+        if f.bare and not {f.subject, *f.bare} & OTHER_SLOTS and f.subject != "delegation" and not f.words
+    }
+    return {verb: "escort" if slot == "delegationMember" else slot for verb, slot in slots.items()}
 
 
 def _obliques(frames: Mapping[str, tuple[Frame, ...]], known: Mapping[str, Term], name: str) -> dict[str, str]:

@@ -30,6 +30,9 @@ class Part:
 def find(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) -> tuple[Part, ...]:
     """Find the participants of an event; `travellers` remembers whose train an earlier sentence spoke of."""
     found = _of_verb(trigger, lexicon, travellers) if trigger.noun is None else _of_noun(trigger, lexicon, travellers)
+    if trigger.kind == "Event":
+        # Whoever is accompanied takes part already, in a capacity of their own.
+        found = (replace(part, listed=True) if part.capacity == ANYONE else part for part in found)
     return tuple(_each_once(found))
 
 

@@ -24,7 +24,7 @@ class Site:
 
 def find(trigger: Trigger, lexicon: Lexicon) -> tuple[Site, ...]:
     """Find where an event takes place: what its frame asks for, else the prepositions around it, else the clause's."""
-    framed = tuple(_of_frame(trigger))
+    framed = tuple(_of_frame(trigger, lexicon))
     if framed:
         return framed
     for index in (trigger.verb, trigger.noun):
@@ -33,7 +33,7 @@ def find(trigger: Trigger, lexicon: Lexicon) -> tuple[Site, ...]:
     return tuple(_in_front(trigger)) or tuple(_of_clause(trigger, lexicon))
 
 
-def _of_frame(trigger: Trigger) -> Iterator[Site]:
+def _of_frame(trigger: Trigger, lexicon: Lexicon) -> Iterator[Site]:
     scene, verb, frame = trigger.scene, trigger.verb, trigger.frame
     if verb is None:
         return
@@ -43,7 +43,8 @@ def _of_frame(trigger: Trigger) -> Iterator[Site]:
             found = triggers.oblique(scene, trigger.noun, words)
         if slot == "place" and found is not None:
             yield from behind(scene, found)
-    if frame.bare[:1] in (("place",), ("content",)) and trigger.noun is None:
+    bare = {f.bare[:1] for f in lexicon.verbs.get(frame.verb, ()) if f.kind == frame.kind}
+    if frame.bare[:1] in (("place",), ("content",)) and ("place",) in bare and trigger.noun is None:
         head = (
             grammar.subject_of(scene.tree, verb)
             if grammar.is_passive(scene.tree, verb)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.claims.delegations import Roll
 from kg.claims.events import Event
@@ -37,23 +37,26 @@ def claims(
     known = tuple(events)
     groups: list[_Group] = []
     for rolls in sent.values():
-        for roll in rolls:
-            sender = roll.sender or _sender(roll, held)
+        for found in rolls:
+            sender = found.sender or _sender(found, held)
+            roll = _own(found, sender, held)
+            if not roll.members and (roll.head is None or roll.is_company):
+                continue
             event = _event_for(roll, known, lexicon)
             group = next((g for g in groups if g.sender == sender and g.event == event and sender), None)
             if group is None:
                 group = _Group(sender, event)
                 groups.append(group)
             group.rolls.append(roll)
-    found: list[Claim] = []
+    said: list[Claim] = []
     referents: list[Referent] = []
     taken: set[str] = set()
     for group in groups:
         referent = _referent(group, labels, taken)
         taken.add(referent.id)
         referents.append(referent)
-        found += _claims(referent.id, group, held)
-    return tuple(found), tuple(referents)
+        said += _claims(referent.id, group)
+    return tuple(said), tuple(referents)
 
 
 def _states_of_posts(mentions: Mentions) -> Iterator[tuple[str, str]]:
@@ -123,7 +126,7 @@ def _referent(group: _Group, labels: Mapping[str, str], taken: set[str]) -> Refe
     return Referent(numbered("delegation/unnamed", taken), "Delegation", "Delegation")
 
 
-def _claims(id: str, group: _Group, held: Mapping[str, str]) -> Iterator[Claim]:
+def _claims(id: str, group: _Group) -> Iterator[Claim]:
     for roll in group.rolls:
         passage = roll.scene.sentence.span_of(*roll.range)
         if group.sender is not None:
@@ -136,6 +139,12 @@ def _claims(id: str, group: _Group, held: Mapping[str, str]) -> Iterator[Claim]:
             yield from _on(id, group, "head", "headOfDelegation", roll.head, passage)
         for unit in roll.members:
             yield from _on(id, group, "member", "delegationMember", unit, passage)
+
+
+def _own(roll: Roll, sender: str | None, held: Mapping[str, str]) -> Roll:
+    """The roll without companions who serve another state: a host's minister is on nobody's delegation."""
+    members = (unit for unit in roll.members if not any(held.get(r, sender) != sender for r in unit.referents))
+    return replace(roll, members=tuple(members)) if sender is not None else roll
 
 
 def _on(id: str, group: _Group, property: str, capacity: str, unit: Unit, passage: Span) -> Iterator[Claim]:

@@ -101,15 +101,16 @@ def build(sentences: Iterable[Sentence], mentions: Mentions, quoted: Sequence[Sp
 def _units(sentence: Sentence, mentions: Iterable[Mention], holdings: Sequence[Holding]) -> Iterator[Unit]:
     """The outermost mentions, each widened by the titles that belong to it."""
     named = [m for m in mentions if m.form is not Form.ADJECTIVE]
-    candidates = sorted((_widened(sentence, m, holdings) for m in named), key=lambda u: (u.first, -u.last))
+    people = [m for m in named if m.kind is Kind.PERSON and m.form is Form.NAME]
+    candidates = (_widened(sentence, m, holdings, people) for m in named)
     end = -1
-    for unit in candidates:
+    for unit in sorted(candidates, key=lambda u: (u.first, -u.last)):
         if unit.first >= end:
             yield unit
             end = unit.last
 
 
-def _widened(sentence: Sentence, mention: Mention, holdings: Sequence[Holding]) -> Unit:
+def _widened(sentence: Sentence, mention: Mention, holdings: Sequence[Holding], people: Sequence[Mention]) -> Unit:
     first, last, posts = mention.first, mention.last, []
     for holding in holdings:
         if holding.person not in mention.referents or mention.kind is not Kind.PERSON:
@@ -119,6 +120,9 @@ def _widened(sentence: Sentence, mention: Mention, holdings: Sequence[Holding]) 
         if holding.span.covers(mention.span) and mention.form is Form.NAME:
             first = min(first, _token_at(sentence, holding.span.start, first))
             last = max(last, _token_before(sentence, holding.span.end, last))
+    # A title that several share ("Secretaries A and B") stands with the first of them.
+    first = max([first, *(other.last for other in people if other.last <= mention.first)])
+    last = min([last, *(other.first for other in people if other.first >= mention.last)])
     return Unit(first, last, mention, tuple(posts))
 
 

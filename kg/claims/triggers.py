@@ -178,6 +178,15 @@ def object_head(scene: Scene, preposition: int) -> int | None:
     return scene.tree.child(preposition, "pobj")
 
 
+def companions(scene: Scene, lexicon: Lexicon, index: int, others: Sequence[Trigger]) -> Iterator[Trigger]:
+    """Find a verb that says who went along with whom; the event is that of another clause."""
+    token = scene.tokens[index]
+    capacity = lexicon.companions.get(token.lemma.lower()) if token.pos == "VERB" else None
+    if capacity is None or scene.is_quoted(index) or any(index == other.verb for other in others):
+        return
+    yield Trigger(scene, "Event", Frame("Event", token.lemma.lower(), capacity, ("participantCapacity",)), verb=index)
+
+
 # ---------------------------------------------------------------- nouns
 
 
@@ -245,7 +254,7 @@ def _carrier(scene: Scene, lexicon: Lexicon, noun: int, kind: str) -> tuple[int 
 def _support(scene: Scene, lexicon: Lexicon, verb: int, *, is_object: bool) -> Frame | None:
     """The frame by which a verb only says that an event takes place, the event being its object or its subject."""
     for frame in lexicon.support.get(scene.tokens[verb].lemma.lower(), ()):
-        fits = (frame.bare[:1] == ("content",)) == is_object
+        fits = frame.bare[:1] == ("content",) if is_object else frame.subject == "content"
         if fits and all(find_word(scene, verb, word) is not None for word in frame.words):
             return frame
     return None

@@ -109,7 +109,11 @@ def test_every_member_takes_part_in_the_event(text: str, head: str | None, membe
     reading = read(text)
 
     (event,) = {claim.object for claim in reading.claims if claim.property == "forEvent"}
-    capacities = [dict(c.qualifiers).get("capacity") for c in of(reading, str(event), "participation") if "inDelegation" in dict(c.qualifiers)]
+    capacities = [
+        dict(c.qualifiers).get("capacity")
+        for c in of(reading, str(event), "participation")
+        if "inDelegation" in dict(c.qualifiers)
+    ]
     assert capacities.count("dip:delegationMember") == len(members)
 
 
@@ -130,7 +134,9 @@ def test_the_sender_is_the_state_of_the_adjective() -> None:
 
 def test_the_head_of_a_delegation_takes_part_in_its_visit() -> None:
     """In "the visit of a delegation led by A" it is A who came, as head of the delegation."""
-    reading = read("The July visit of a a[Thai=Thailand] delegation led by t[Defence Minister] p[Prem Chai] was a success.")
+    reading = read(
+        "The July visit of a a[Thai=Thailand] delegation led by t[Defence Minister] p[Prem Chai] was a success."
+    )
 
     claims = [dict(c.qualifiers)["capacity"] for c in of(reading, only_event(reading, "Visit"), "participation")]
     assert set(claims) == {"dip:headOfDelegation"}
