@@ -106,6 +106,14 @@ class Directed:
 
 
 @dataclass(frozen=True, slots=True)
+class InYear:
+    """A day or month of a year that is itself relative: "May last year"."""
+
+    base: Calendar
+    year: Meaning
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """How many of a unit: at least `low`, at most `high` (None where the words do not say)."""
 
@@ -245,6 +253,7 @@ Meaning: TypeAlias = (
     | Decade
     | Weekday
     | Directed
+    | InYear
     | Length
     | Shift
     | Distance

@@ -76,6 +76,12 @@ def _offset(meaning: m.Offset, context: Context) -> Iterator[TimeSpan]:
             yield from distances.away_from(base.day, meaning.length, meaning.sign, base.basis)
 
 
+def _in_year(meaning: m.InYear, context: Context) -> Iterator[TimeSpan]:
+    for year in _spans(meaning.year, context):
+        for span in days.calendar(replace(meaning.base, year=year.first_day.year), context):
+            yield replace(span, basis=year.basis)
+
+
 def _part_of_day(meaning: m.PartOfDay, context: Context) -> Iterator[TimeSpan]:
     for base in _spans(meaning.base, context):
         yield windows.hours(base, meaning.part, meaning.portion)
@@ -194,6 +200,7 @@ _RESOLVERS: dict[type[Any], Callable[[Any, Context], Iterator[TimeSpan]]] = {
     m.Decade: days.decade,
     m.Weekday: days.weekday,
     m.Directed: days.directed,
+    m.InYear: _in_year,
     m.Shift: distances.shift,
     m.Distance: distances.distance,
     m.Stretch: distances.stretch,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.times import meanings as m
 from kg.times.english import guards as g
 from kg.times.grammar import Rule
-from kg.times.meanings import Amount, Calendar, Length, Meaning, Unit
+from kg.times.meanings import Amount, Calendar, InYear, Length, Meaning, Unit
 
 JOIN = "-|–|to|and|through"
 
@@ -67,6 +67,10 @@ def _month_year(month: int, year: int) -> Calendar:
     return Calendar(year, month)
 
 
+def _in_year_of(month: int, day: int | None, year: Meaning) -> InYear:
+    return InYear(Calendar(None, month, day), year)
+
+
 def _ordinal_of(day: int, month: int) -> Calendar | None:
     return Calendar(None, month, day) if day > 0 else None
 
@@ -84,6 +88,8 @@ def calendar() -> dict[str, tuple[Rule, ...]]:
             Rule("the NTH day? of <mon> ,? YEAR", _day_month),
             Rule("the ORDINAL of <mon>", _ordinal_of),
             Rule("the NTH", lambda day: Calendar(day=day), g.on_the_nth),
+            Rule("<mon> DAY ,|of? <year>", _in_year_of),
+            Rule("DAY <mon> ,|of? <year>", lambda day, month, year: _in_year_of(month, day, year)),
             Rule("DATE", lambda day: day),
         ),
         "days": (
@@ -97,6 +103,7 @@ def calendar() -> dict[str, tuple[Rule, ...]]:
         ),
         "wide": (
             Rule("<mon> of|,? YEAR", _month_year),
+            Rule("<mon> of|,? <year>", lambda month, year: _in_year_of(month, None, year)),
             Rule("MONTH", lambda month: Calendar(month=month), g.month_alone),
             Rule("YEAR", Calendar, g.year_alone),
             Rule("the? DECADE", m.Decade),

@@ -73,7 +73,7 @@ def year_alone(words: Words, first: int, last: int) -> bool:
         return False
     if (year.endswith("00") or year < "1900") and _small_word(words, last) and after.endswith("s"):
         return False
-    if before in w.JOINING:
+    if before in w.JOINING or (before == "," and after in {",", *w.JOINING}):
         return first > 1 and ("YEAR" in words[first - 2].readings or words[first - 2].lower in w.PHASES)
     return before in w.BEFORE_YEAR
 

@@ -49,7 +49,18 @@ def _written(portion: Portion) -> m.Builder:
 
 def relative() -> dict[str, tuple[Rule, ...]]:
     """Give the rules for dates that count from the moment of writing or from the story."""
-    return {"deictic": _deictic(), "story": _anaphoric(), "stretch": _stretches()}
+    return {"deictic": _deictic(), "story": _anaphoric(), "stretch": _stretches(), "year": _years()}
+
+
+def _years() -> tuple[Rule, ...]:
+    """Years by their distance, as they stand behind a month: "in May last year"."""
+    return (
+        Rule("WHICH year", lambda which: Shift(Unit.YEAR, which.value, DATELINE)),
+        Rule("that year", lambda: Shift(Unit.YEAR, 0, STORY)),
+        Rule("the same year", lambda: Shift(Unit.YEAR, 0, STORY)),
+        Rule("the next|following year", lambda: Shift(Unit.YEAR, 1, STORY)),
+        Rule("the previous|preceding year", lambda: Shift(Unit.YEAR, -1, STORY)),
+    )
 
 
 def _deictic() -> tuple[Rule, ...]:
@@ -90,10 +101,12 @@ def _anaphoric() -> tuple[Rule, ...]:
         Rule("that PART", _story_part(0)),
         Rule("later|earlier that PART", _story_part(0)),
         Rule("later|earlier? the same PART", _story_part(0)),
-        Rule("<length> later|after", _on, g.ends_phrase),
-        Rule("<length> earlier|before", _back, g.ends_phrase),
-        Rule("UNITS later", lambda unit: _on(Length.of(2, None, unit)), g.ends_phrase),
-        Rule("UNITS earlier", lambda unit: _back(Length.of(2, None, unit)), g.ends_phrase),
+        Rule("<length> later", _on),
+        Rule("<length> earlier", _back),
+        Rule("<length> after", _on, g.ends_phrase),
+        Rule("<length> before", _back, g.ends_phrase),
+        Rule("UNITS later", lambda unit: _on(Length.of(2, None, unit))),
+        Rule("UNITS earlier", lambda unit: _back(Length.of(2, None, unit))),
         Rule("a hiatus|break|gap|pause|absence|interval of <length>", _back),
     )
 

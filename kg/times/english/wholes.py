@@ -10,6 +10,12 @@ from kg.times.meanings import Anchor, DayPart, Edge, Length, Meaning, Part, Part
 HEDGE = "about|around|nearly|almost|over|roughly|approximately|some"
 
 
+_PHASES = (
+    Rule("the PHASE of the LONG", lambda portion, unit: Part(portion, Shift(unit, 0, Anchor.EITHER))),
+    Rule("the? LONG 's|’s end", lambda unit: Part(Portion.LATE, Shift(unit, 0, Anchor.EITHER))),
+)
+
+
 def _part(portion: Portion, base: Meaning) -> Meaning:
     return PartOfDay(base.part, base.base, portion) if isinstance(base, PartOfDay) else Part(portion, base)
 
@@ -71,7 +77,7 @@ def _parts() -> tuple[Rule, ...]:
         Rule("the? PORTION on|in|-? <date>", _part),
         Rule("later|earlier on? <weekday>", lambda base: base),
         Rule("the PHASE of <date>", _part),
-        Rule("the PHASE of the LONG", lambda portion, unit: Part(portion, Shift(unit, 0, Anchor.EITHER))),
+        *_PHASES,
         Rule("<date> PART", lambda base, part: _day_part(None, part, base)),
         Rule("<date> PORTION PART", lambda base, portion, part: _day_part(portion, part, base)),
         Rule("the? PORTION? PART of|on <date>", _day_part),
@@ -121,7 +127,7 @@ def wholes() -> dict[str, tuple[Rule, ...]]:
             Rule("<weekday> PART", lambda base, part: PartOfDay(part, base)),
             Rule("the? PORTION on|in|-? <wide>", _part),
             Rule("the PHASE of <wide>", _part),
-            Rule("the PHASE of the LONG", lambda portion, unit: Part(portion, Shift(unit, 0, Anchor.EITHER))),
+            *_PHASES,
         ),
         "duration": (
             Rule("<length>", lambda length: length, g.lasting),
