@@ -89,7 +89,7 @@ def _state(territory: Territory, local: str, entry: Entry) -> Iterator[Triple]:
             yield Triple(node, term("dip:adjective"), Literal(form, None, "en"))
     for seat in entry.get("seats", ()):
         yield Triple(node, term("dip:metonym"), Literal(seat, None, "en"))
-    if capital := entry.get("capital", _capitals().get(territory.code)):
+    if capital := _capital_of(territory.code, entry):
         yield from _capital(node, local, capital, entry.get("also", ()))
 
 
@@ -127,6 +127,10 @@ def _capital(state: IRI, local: str, name: str, others: Iterable[str]) -> Iterat
     yield Triple(city, term("dip:locatedIn"), state)
 
 
+def _capital_of(code: str, entry: Entry) -> str:
+    return str(entry.get("capital", _capitals().get(code, "")))
+
+
 def _free(local: str, taken: str) -> str:
     return f"{local}-city" if local == taken else local
 
@@ -148,7 +152,7 @@ def _capitals() -> Mapping[str, str]:
 
 def _regions(territories: Mapping[str, Territory], states: Mapping[str, str], ours: Entry) -> Iterator[Triple]:
     """Give the regions of states, but none whose name is that of a state or a capital."""
-    taken = set(states.values()) | {slug(name) for name in _capitals().values()}
+    taken = set(states.values()) | {slug(_capital_of(code, entry)) for code, entry in ours["states"].items()}
     for code, territory in sorted(territories.items()):
         home = ours["dependencies"].get(code) or (territory.parent.code if territory.parent else "")
         name = territory.name.partition(" (")[0].replace("–", "-")
