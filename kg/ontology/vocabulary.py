@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from types import MappingProxyType
 from typing import TypeVar
 
 from kg.ontology.reference import KnownEntity, OfficeHolder, State, plain
@@ -15,9 +14,12 @@ from kg.ontology.terms import Term, ancestors
 Known = TypeVar("Known", State, KnownEntity)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ontology:
-    """All classes, values, states and office-holders that were read; `digest` changes when any file does."""
+    """All classes, values, states and office-holders that were read; `digest` changes when any file does.
+
+    Two are never equal, however alike, so that one can be the key of what is worked out from it.
+    """
 
     classes: Mapping[str, Term]
     individuals: Mapping[str, Term]
@@ -42,7 +44,7 @@ class Ontology:
         Words that several terms claim belong to the one that stands lowest in the hierarchy.
         """
         if root not in self._signals:
-            self._signals[root] = MappingProxyType(self._gather(root))
+            self._signals[root] = self._gather(root)
         return self._signals[root]
 
     def _gather(self, root: str) -> dict[str, str]:

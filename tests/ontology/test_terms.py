@@ -1,5 +1,6 @@
 """Classes, values and the words that signal them."""
 
+import pickle
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,21 @@ def test_blank_nodes_are_no_terms(tmp_path: Path) -> None:
 
     assert list(known.classes) == ["A"]
     assert known.classes["A"].parents == ()
+
+
+def test_an_ontology_can_be_handed_to_another_process(tmp_path: Path) -> None:
+    """What was looked up before does not stand in the way."""
+    known = read(tmp_path, CORE)
+    known.signals("Event")
+
+    again = pickle.loads(pickle.dumps(known))
+
+    assert again.signals("Event") == {"visit": "Visit"}
+    assert again.is_a("planned", "EventStatus")
+
+
+def test_an_ontology_is_a_key(tmp_path: Path) -> None:
+    """Tables that are worked out from an ontology are kept under it."""
+    known = read(tmp_path, CORE)
+
+    assert {known: "tables"}[known] == "tables"
