@@ -46,10 +46,16 @@ class Book:
     def spell(self, prefix: str, key: str, text: str, span: Span) -> None:
         """Note that the article spells an individual's name so, and where."""
         entry = self._entries[prefix, key]
+        text = next((known for known in entry.names if known.casefold() == text.casefold()), text)
         entry.spellings[text] += 1
         known = entry.names.get(text)
         if known is None or span.start < known.span.start:
             entry.names[text] = Name(text, span)
+
+    def latest(self, prefix: str, ending: str) -> str:
+        """Give the key of the last individual entered whose key ends in a word: "the source" is the one before."""
+        keys = [key for kind, key in self._entries if kind == prefix and f" {key}".endswith(f" {ending}")]
+        return keys[-1] if keys else ""
 
     def detail(self, prefix: str, key: str, name: str, value: str) -> None:
         """Note a plain fact that comes with the name itself."""

@@ -13,8 +13,8 @@ from kg.mentions.line import Line
 
 PLACED = frozenset({"in", "via", "near", "outside", "around", "across"})
 """Prepositions behind which a name is most likely a place."""
-TOWARDS = frozenset({"to", "from", "toward", "towards", "into", "for", "through", "of"})
-"""Prepositions behind which a name may be a place."""
+_STEM = 4
+"""Names of this many letters are too short to tell a people's name from another word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,12 @@ class Evidence:
 
     labels: Mapping[str, Counter[str]]
     placed: Counter[str]
+    peoples: frozenset[str]
     common: frozenset[str]
+
+    def has_people(self, name: str) -> bool:
+        """Tell whether the article names a people after a word: "Gibraltarians" make Gibraltar a place."""
+        return len(name) > _STEM and any(people.startswith(name[:-1]) and people != name for people in self.peoples)
 
     def label(self, name: str) -> str:
         """Give the label that the model gave a name most often; a tie goes to none."""
@@ -47,7 +52,8 @@ def gather(lines: Iterable[Line]) -> Evidence:
                 placed[fold(line.text(index, index + 1))] += 1
             elif not atom.capital:
                 common.add(atom.lower)
-    return Evidence(labels, placed, frozenset(common))
+    peoples = frozenset(name for name, counted in labels.items() if "NORP" in counted)
+    return Evidence(labels, placed, peoples, frozenset(common))
 
 
 def _labelled(line: Line) -> Iterable[tuple[str, str]]:

@@ -13,7 +13,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from kg.mentions.words import plain
-from kg.ontology import Ontology, State
+from kg.ontology import KnownEntity, Ontology, State
 
 
 class Sort(IntEnum):
@@ -58,9 +58,12 @@ class Lexicon:
     ontology: Ontology
     entries: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
     states: Mapping[str, State]  # by id
+    entities: Mapping[str, KnownEntity]  # by id
+    leader_words: frozenset[str]  # "leader": whoever leads a state, without a word of the office
     given: frozenset[str]  # given names, lower case
     families: frozenset[str]  # family names that stand in front of the given name
     particles: frozenset[str]  # "von", "bin": lower-case words inside a name
+    compass: frozenset[str]  # "north": in front of a name it makes another name, "North America"
     affixes: frozenset[str]  # "ex-", "-elect": what hangs on a title by a hyphen
     counterparts: frozenset[str]  # "counterpart": the same post elsewhere
     portfolios: frozenset[str]  # "foreign", "defence": what a minister may be minister of
@@ -101,9 +104,12 @@ def _compile(ontology: Ontology) -> Lexicon:
         ontology,
         {first: tuple(sorted(found.items(), key=_longest)) for first, found in table.items()},
         states={state.id: state for state in ontology.states},
+        entities={entity.id: entity for entity in ontology.entities},
+        leader_words=_words(ontology, "leaderWord"),
         given=_words(ontology, "givenName"),
         families=_words(ontology, "familyNameFirst"),
         particles=_words(ontology, "nameParticle"),
+        compass=_words(ontology, "compassWord"),
         affixes=frozenset(word for word in ontology.signals("TenureStatus") if word[0] == "-" or word[-1] == "-"),
         counterparts=_words(ontology, "counterpartWord"),
         portfolios=_words(ontology, "portfolioWord"),

@@ -166,6 +166,8 @@ def _settle(atoms: list[Atom], words: tuple[Word, ...], lexicon: Lexicon) -> Ite
 
 def _is_part_of_name(atoms: list[Atom], index: int, words: tuple[Word, ...], lexicon: Lexicon) -> bool:
     atom = atoms[index]
+    if atom.sort in {Sort.STATE, Sort.PLACE} and index and atoms[index - 1].sort is Sort.CAPITALS:
+        return words[atoms[index - 1].last - 1].lower in lexicon.compass
     if not atom.capital or atom.sort not in {Sort.RANK, Sort.TENURE, Sort.TITLE, Sort.GROUP}:
         return False
     behind = atoms[index + 1].sort if index + 1 < len(atoms) else Sort.END

@@ -70,7 +70,7 @@ class _Reader:
         """Bind "Foreign Minister NAME", and "Secretaries of the Party NAME, NAME and NAME"."""
         title = self.titles[index]
         first = self._name_at(title.last)
-        if first is None:
+        if first is None or any(title.head < other.head < title.last for other in self.titles):
             return ()
         names = tuple(self._row(first)) if title.plural else (first,)
         titled = (self._of_state(title, name) for name in names)

@@ -38,10 +38,12 @@ class Namer:
         first, last = line.tokens(phrase.first, phrase.last)
         span = line.sentence.span_of(first, last)
         text = line.sentence.words(first, last)
-        referent = self.name(line, phrase)
-        return Mention(
-            line.sentence.index, first, last, span, text, phrase.kind, phrase.form, (referent,), f"name.{phrase.kind}"
-        )
+        referent, kind = self.name(line, phrase), phrase.kind
+        state = acting_state(line, phrase, self.lexicon) if kind is Kind.PLACE else ""
+        if state:
+            referent, kind = self.book.enter(*self.state(state), kind="State", label=""), Kind.STATE
+        rule = "name.capital" if state else f"name.{kind}"
+        return Mention(line.sentence.index, first, last, span, text, kind, phrase.form, (referent,), rule)
 
     def _enter(self, line: Line, phrase: Phrase, text: str) -> Key:
         if phrase.kind is Kind.STATE:
@@ -83,6 +85,26 @@ class Namer:
         if state in self.lexicon.states:
             relation = "locatedIn" if prefix == "place" else "ofState"
             self.book.detail(prefix, key, relation, self.book.enter(*self.state(state), kind="State", label=""))
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BETWEEN_STATES = frozenset({"with", "between", "against", "by"})
+"""Prepositions behind which a capital acts: "ties with Moscow"; behind "in", "to" and "from" it is a place."""
+
+
+def acting_state(line: Line, phrase: Phrase, lexicon: Lexicon) -> str:
+    """Give the state that a capital stands for here, by its part in the sentence: "Pyongyang wants", "with Moscow"."""
+    state = lexicon.ontology.state_of_capital(line.text(phrase.first, phrase.last))
+    if state is None:
+        return ""
+    tokens = line.sentence.tokens
+    token = tokens[line.tokens(phrase.first, phrase.last)[1] - 1]
+    while token.dep == "conj" and token.head != tokens[token.head].head:
+        token = tokens[token.head]
+    acts = token.dep in _SUBJECTS or token.dep == "poss" or (token.dep == "agent")
+    if token.dep == "pobj" and tokens[token.head].text.lower() in _BETWEEN_STATES:
+        acts = True
+    return state.id if acts else ""
 
 
 _GENERAL = {"place": "Place", "organization": "Organization"}

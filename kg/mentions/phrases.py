@@ -230,6 +230,8 @@ def _state_itself(line: Line, first: int, lexicon: Lexicon) -> Phrase | None:
 
 def _body(line: Line, first: int, head: int, lexicon: Lexicon) -> Phrase | None:
     atom, state = line.atoms[head], _state(line, first, head)
+    if line.sort(head + 1) is Sort.CAPITALS and _names_itself(atom.term, lexicon):
+        return None
     if line.sort(head - 1) in {Sort.CAPITALS, Sort.ORGANIZATION} and _names_itself(atom.term, lexicon):
         known = line.atoms[first].term if head == first + 1 else ""
         return Phrase(first, head, Kind.ORGANIZATION, atom.term, known=known, state=state)
@@ -305,9 +307,9 @@ def _labelled(line: Line, index: int, evidence: Evidence) -> Phrase | None:
     label = evidence.label(name)
     if any(character.isdigit() for character in name) or line.lower(index + 1).isdigit():
         return None
-    if label in {"GPE", "LOC"} or evidence.placed[name]:
+    if label in {"GPE", "LOC"} or evidence.placed[name] or evidence.has_people(name):
         return Phrase(index, index + 1, Kind.PLACE, "Place")
-    if label == "FAC":
+    if label == "FAC" and " " in name:
         return Phrase(index, index + 1, Kind.PLACE, "Facility")
     return Phrase(index, index + 1, Kind.ORGANIZATION, "Organization") if label == "ORG" else None
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.mentions.evidence import fold
-from kg.mentions.lexicon import Sort
+from kg.mentions.lexicon import Lexicon, Sort
 from kg.mentions.lists import Bond
 from kg.mentions.naming import Namer
 from kg.mentions.scenes import Scene
@@ -26,10 +26,48 @@ class Held:
     state: str
 
 
-def hold(held: Sequence[Held], namer: Namer) -> tuple[Holding, ...]:
-    """Enter the posts and give who holds them; a post without a state takes that of its holder's other posts."""
+def gather(scenes: Iterable[Scene], who: Mapping[tuple[int, int], str], lexicon: Lexicon) -> tuple[Held, ...]:
+    """Put each bond together with its person and state; a post without a state takes that of its holder's others."""
+    held = [
+        Held(scene, bond, who[number, bond.person], state_of(scene, bond, lexicon))
+        for number, scene in enumerate(scenes)
+        for bond in scene.bonds
+        if (number, bond.person) in who
+    ]
     homes = _homes(held)
-    return tuple(_holding(one, one.state or homes.get(one.person, ""), namer) for one in held)
+    held = [_as_counterpart(one, held) for one in held]
+    return tuple(replace(one, state=one.state or homes.get(one.person, "")) for one in held)
+
+
+def hold(held: Sequence[Held], namer: Namer) -> tuple[Holding, ...]:
+    """Enter the posts and give who holds them."""
+    return tuple(_holding(one, namer) for one in held)
+
+
+def _as_counterpart(one: Held, held: Sequence[Held]) -> Held:
+    """Give "his Spanish counterpart" the post of whoever is named before in the sentence."""
+    if not one.bond.title.counterpart:
+        return one
+    line = one.scene.line
+    earlier = [
+        other
+        for other in held
+        if other.scene is one.scene and other.person != one.person and other.bond.first < one.bond.first
+    ]
+    named = {other.person for other in held}
+    if not earlier:
+        before = [index for index in one.scene.people() if index < one.bond.first]
+        who = {other.person for other in held for index in before if _names(other, line.text(index, index + 1))}
+        earlier = [other for other in held if other.person in who & named and not other.bond.title.counterpart]
+    if not earlier:
+        return one
+    title = earlier[-1].bond.title
+    return replace(one, bond=replace(one.bond, title=replace(one.bond.title, name=title.name, term=title.term)))
+
+
+def _names(one: Held, text: str) -> bool:
+    name = one.scene.line.text(one.bond.person, one.bond.person + 1)
+    return fold(text) in fold(name)
 
 
 def _homes(held: Iterable[Held]) -> Mapping[str, str]:
@@ -41,9 +79,9 @@ def _homes(held: Iterable[Held]) -> Mapping[str, str]:
     return {person: next(iter(found)) for person, found in states.items() if len(found) == 1}
 
 
-def _holding(one: Held, state: str, namer: Namer) -> Holding:
+def _holding(one: Held, namer: Namer) -> Holding:
     line, bond = one.scene.line, one.bond
-    post = enter(one.scene, bond.title, state, namer)
+    post = enter(one.scene, bond.title, one.state, namer)
     return Holding(
         one.person,
         post,
@@ -73,14 +111,19 @@ def enter(scene: Scene, title: Title, state: str, namer: Namer) -> str:
     return post
 
 
-def state_of(scene: Scene, bond: Bond, list_words: frozenset[str]) -> str:
-    """Give the state of a post: its own words', its body's, else that of the list it stands in."""
-    title = bond.title
-    return (
-        title.state
-        or next((phrase.state for phrase in title.of if phrase.state), "")
-        or _owner(scene, bond, list_words)
-    )
+def state_of(scene: Scene, bond: Bond, lexicon: Lexicon) -> str:
+    """Give the state of a post: its own words', its body's or place's, else that of the list it stands in."""
+    return bond.title.state or home(scene, bond.title, lexicon) or _owner(scene, bond, lexicon.list_words)
+
+
+def home(scene: Scene, title: Title, lexicon: Lexicon) -> str:
+    """Give the state that the body or place of a title belongs to, by its own words or by reference data."""
+    for phrase in title.of:
+        known = lexicon.ontology.entity_named(scene.line.text(phrase.first, phrase.last))
+        state = phrase.state or (known.state if known else None)
+        if state in lexicon.states:
+            return str(state)
+    return ""
 
 
 def _owner(scene: Scene, bond: Bond, list_words: frozenset[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.mentions import lists, people, phrases, titles
+from kg.mentions import cuts, lists, phrases, titles
 from kg.mentions.evidence import fold, gather
 from kg.mentions.lexicon import Lexicon, Sort
 from kg.mentions.line import Line, build
@@ -50,7 +50,7 @@ def build_all(sentences: Iterable[Sentence], lexicon: Lexicon) -> Stage:
     """Read all sentences of an article."""
     lines: Sequence[Line] = [build(sentence, lexicon) for sentence in sentences]
     evidence = gather(lines)
-    lines = people.find(lines, lexicon, evidence)
+    lines = cuts.find(lines, lexicon, evidence)
     found = [phrases.find(line, lexicon, evidence) for line in lines]
     scenes = [_scene(line, names, lexicon) for line, names in zip(lines, found, strict=True)]
     aliases = dict(_aliases(scenes))

@@ -6,7 +6,7 @@ and Trade" is one title, for industry and trade are no body; "Presidential Envoy
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -147,7 +147,7 @@ def _status(word: str, line: Line, head: int, lexicon: Lexicon) -> TenureStatus:
 
 
 def _left(reader: _Reader, head: int) -> _Left:
-    line, lexicon = reader.line, reader.lexicon
+    line = reader.line
     name = _own_words(reader, head)
     of: tuple[Phrase, ...] = ()
     index, state, status, owner = name, "", "", -1
@@ -203,6 +203,12 @@ def _own_words(reader: _Reader, head: int) -> int:
     return index
 
 
+def _is_area(reader: _Reader, index: int) -> bool:
+    """Tell whether an atom is a place that a post may be about: "Europe Director"."""
+    phrase = reader.starting.get(index)
+    return phrase is not None and phrase.kind is Kind.PLACE and phrase.last == index + 1
+
+
 def _is_portfolio(reader: _Reader, index: int, head: int) -> bool:
     """Tell whether words in front of a title say what it is about: "Foreign", "National Security", "finance"."""
     line, lexicon = reader.line, reader.lexicon
@@ -213,8 +219,9 @@ def _is_portfolio(reader: _Reader, index: int, head: int) -> bool:
         words = atom.lower.split()
         if all(word in lexicon.portfolios for word in words):
             return True
-        return atom.sort is Sort.CAPITALS and _has_portfolio(reader, head) and index + 1 not in reader.ending
-    return atom.sort is Sort.PLACE and not _is_regional(reader, head) and line.lower(index + 1) not in POSSESSIVES
+        if atom.sort is Sort.CAPITALS and _has_portfolio(reader, head) and index + 1 not in reader.ending:
+            return True
+    return _is_area(reader, index) and not _is_regional(reader, head)
 
 
 def _has_portfolio(reader: _Reader, head: int) -> bool:
@@ -253,8 +260,14 @@ def _complement(reader: _Reader, head: int, index: int, *, is_bare: bool) -> _Ri
     if preposition in {"of", "at", "with"}:
         return _belonging(reader, head, index) if is_bare or preposition == "of" else None
     is_sent = any(lexicon.is_a(term, kind) for kind in ("AmbassadorPost", "EnvoyPost", "AdviserPost"))
-    if preposition == "for" or (preposition in {"to", "in", "on"} and is_sent):
-        return _field(reader, index + 1) if is_bare else None
+    if not is_bare:
+        return None
+    if preposition == "to" and is_sent:
+        return _served(reader, index + 1) or _field(reader, index + 1)
+    if preposition == "for" or (preposition in {"in", "on"} and is_sent):
+        return _field(reader, index + 1)
+    if preposition == "responsible" and line.lower(index + 1) == "for":
+        return _field(reader, index + 2)
     return None
 
 
@@ -273,7 +286,7 @@ def _belonging(reader: _Reader, head: int, index: int) -> _Right | None:
         return _Right(first + 1, 0, (Phrase(first, first + 1, Kind.ORGANIZATION, "Organization"),), "")
     if line.sort(first) is Sort.BODY:
         return _Right(first + 1, 0, (Phrase(first, first + 1, Kind.ORGANIZATION, line.atoms[first].term),), "")
-    return _part(reader, first)
+    return _part(reader, first) if line.lower(index) == "of" else None
 
 
 def _part(reader: _Reader, index: int) -> _Right | None:
@@ -283,7 +296,7 @@ def _part(reader: _Reader, index: int) -> _Right | None:
     if line.sort(index) is Sort.ADJECTIVE:
         state, index = line.atoms[index].term, index + 1
     first = index
-    while line.sort(index) in {Sort.WORD, Sort.GROUP, Sort.BODY, Sort.TITLE} and _is_nominal(line, index):
+    while line.sort(index) in {Sort.WORD, Sort.GROUP, Sort.BODY} and _is_nominal(line, index):
         index += 1
     if index == first:
         return None
@@ -313,11 +326,13 @@ def _field(reader: _Reader, index: int) -> _Right | None:
         return None
     while True:
         line = reader.line
-        if line.lower(last) in {"and", "&"} and not _begins_title(reader, last + 1):
-            more = _field_end(line, last + 1, reader)
-        elif line.lower(last) == "," and line.lower(last + 2) in {"and", ",", "&"}:
-            more = _field_end(line, last + 1, reader)
-        elif line.lower(last) == "of" and line.sort(last + 1 + (line.lower(last + 1) in _ARTICLES)) is not Sort.STATE:
+        if (
+            (line.lower(last) in {"and", "&"} and not _begins_title(reader, last + 1))
+            or (line.lower(last) == "," and line.lower(last + 2) in {"and", ",", "&"})
+            or (
+                line.lower(last) == "of" and line.sort(last + 1 + (line.lower(last + 1) in _ARTICLES)) is not Sort.STATE
+            )
+        ):
             more = _field_end(line, last + 1, reader)
         else:
             more = None
@@ -334,6 +349,18 @@ def _field_end(line: Line, index: int, reader: _Reader) -> int | None:
     ):
         index += 1
     return index if index > first else None
+
+
+def _served(reader: _Reader, index: int) -> _Right | None:
+    """Read whom an aide serves: "aide to President NAME" has the other's title in its own."""
+    line = reader.line
+    index += line.lower(index) in _ARTICLES
+    first = index
+    while line.sort(index) in {Sort.RANK, Sort.TITLE, Sort.ADJECTIVE}:
+        index += 1
+    if index > first and line.sort(index - 1) is Sort.TITLE and line.sort(index) is Sort.PERSON:
+        return _Right(index, index, (), "")
+    return _Right(index + 1, index + 1, (), "") if index == first and line.sort(index) is Sort.PERSON else None
 
 
 def _begins_title(reader: _Reader, index: int) -> bool:

@@ -1,0 +1,81 @@
+"""Words that stand in for a name: "the Agency" for the agency named before, "the author" for the article's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.mentions.evidence import fold
+from kg.mentions.lexicon import Lexicon, Sort
+from kg.mentions.line import Line
+from kg.mentions.naming import Namer
+from kg.mentions.scenes import Scene
+from kg.model import Document, Form, Kind, Mention
+
+_DEFINITE = frozenset({"the", "this", "that"})
+
+
+def bodies(scenes: Iterable[Scene], lexicon: Lexicon, named: Iterable[Mention]) -> Iterator[Mention]:
+    """Find "the Agency", "the ministry": a lone head noun for the last body named before whose name has it."""
+    known = sorted((m for m in named if m.kind is Kind.ORGANIZATION and m.form is Form.NAME), key=lambda m: m.span)
+    for scene in scenes:
+        line = scene.line
+        taken = {index for phrase in scene.phrases for index in range(phrase.first, phrase.last)}
+        for index, atom in enumerate(line.atoms):
+            if atom.sort is Sort.BODY and index not in taken and _is_alone(line, index):
+                mention = _body(line, index, known)
+                if mention is not None:
+                    yield mention
+
+
+def _is_alone(line: Line, index: int) -> bool:
+    return line.lower(index - 1) in _DEFINITE and line.lower(index + 1) not in {"of", "for"}
+
+
+def _body(line: Line, index: int, known: list[Mention]) -> Mention | None:
+    tokens = line.tokens(index, index + 1)
+    span = line.sentence.span_of(*tokens)
+    words = set(line.lower(index).split())
+    before = [m for m in known if m.span < span and words <= set(fold(m.text).split())]
+    if not before:
+        return None
+    text = line.sentence.words(*tokens)
+    return Mention(
+        line.sentence.index,
+        *tokens,
+        span,
+        text,
+        Kind.ORGANIZATION,
+        Form.DESCRIPTION,
+        before[-1].referents,
+        "description.body",
+    )
+
+
+def author(document: Document, namer: Namer, named: Mapping[str, str]) -> str:
+    """Enter the one author of an article, under the name that the text has for the same person."""
+    name = (document.author or "").strip()
+    if not name or "," in name or " and " in name:
+        return ""
+    return named.get(fold(name)) or namer.book.enter("person", fold(name), kind="Person", label=name)
+
+
+def authors(scenes: Iterable[Scene], person: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Find "the author" where the article speaks of its own."""
+    for scene in scenes:
+        line = scene.line
+        for index, atom in enumerate(line.atoms):
+            if atom.lower in lexicon.author_words and line.lower(index - 1) in _DEFINITE:
+                tokens = line.tokens(index, index + 1)
+                span = line.sentence.span_of(*tokens)
+                words = line.sentence.words(*tokens)
+                referents = (person,) if person else ()
+                yield Mention(
+                    line.sentence.index,
+                    *tokens,
+                    span,
+                    words,
+                    Kind.PERSON,
+                    Form.DESCRIPTION,
+                    referents,
+                    "description.author",
+                )
