@@ -1,7 +1,7 @@
 """Whose word it is that something happened, and who relays it.
 
 "TASS, citing Peskov, reported": the word is Peskov's, the relay TASS. An outlet that reports on its own is the
-relay alone; a source without a name leaves the report in doubt.
+relay alone; a source without a name, and a paper's own discovery, leave the report in doubt.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from kg.model import Form, Kind, Mention, Mentions, Status
 from kg.ontology import Ontology
 
 _CITING = frozenset({"cite", "quote"})
-_RELAYS = ("MediaOrganization",)
+_RELAY = "MediaOrganization"
+_AGENCY = "NewsAgency"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,13 @@ def find(tree: Tree, trigger: int, mentions: Mentions, ontology: Ontology) -> So
 
 
 def _clauses(tree: Tree, trigger: int) -> Iterator[int]:
-    """The words over a trigger, itself included: any of them may stand under "said" or beside "according to"."""
+    """Give the words over a trigger, itself included: any may stand under "said" or beside "according to"."""
     yield trigger
     yield from tree.ancestors(trigger)
 
 
 def _voices(tree: Tree, node: int, words: Signals) -> Iterator[tuple[int, int]]:
-    """The sources that speak at a word, each with the verb or preposition that names it."""
+    """Find the sources that speak at a word, each with the verb or preposition that names it."""
     for i in tree.children(node, "prep", "advmod", "advcl"):
         if tree.tokens[i].text.lower() == "according":
             yield from ((noun, i) for noun in _objects(tree, i))
@@ -65,12 +66,12 @@ def _voices(tree: Tree, node: int, words: Signals) -> Iterator[tuple[int, int]]:
 
 
 def _citations(tree: Tree, noun: int) -> Iterator[int]:
-    """ "Hankyoreh, citing a source, reported": the participle may hang on the noun."""
+    """Find a participle that hangs on the noun: "Hankyoreh, citing a source, reported"."""
     return (i for i in tree.children(noun, "acl", "advcl") if tree.tokens[i].lemma in _CITING)
 
 
 def _objects(tree: Tree, index: int) -> Iterator[int]:
-    """The nouns behind "according to", coordinated ones included."""
+    """Find the nouns behind "according to"."""
     for i in tree.children(index, "prep"):
         yield from tree.children(i, "pobj")
     yield from tree.children(index, "pobj")
@@ -94,13 +95,16 @@ def _with(
     source: Source, tree: Tree, noun: int, cue: int, mentions: Mentions, words: Signals, ontology: Ontology
 ) -> Source:
     """Add a voice: the innermost named one has the word, the outermost outlet relays it."""
-    doubtful = source.is_doubtful or _is_doubtful(tree, noun, words)
     mention = mention_at(mentions, tree.sentence.index, noun)
     name = mention.referents[0] if mention is not None and mention.referents else None
-    cues = (*source.cues, cue)
-    if name is not None and _relays(name, mention, mentions, ontology):
-        return Source(source.attributed_to, name, doubtful, cues)
-    return Source(source.attributed_to or name, source.reported_by, doubtful, cues)
+    kind = _kind(name, mention, mentions)
+    relays = ontology.is_a(kind, _RELAY)
+    # An agency's wire counts as fact; what a paper alone has found out is on its word.
+    alone = relays and not ontology.is_a(kind, _AGENCY) and source.attributed_to is None
+    doubtful = source.is_doubtful or alone or _is_doubtful(tree, noun, words)
+    if relays:
+        return Source(source.attributed_to, name, doubtful, (*source.cues, cue))
+    return Source(source.attributed_to or name, source.reported_by, doubtful, (*source.cues, cue))
 
 
 def _is_doubtful(tree: Tree, noun: int, words: Signals) -> bool:
@@ -112,12 +116,11 @@ def _is_doubtful(tree: Tree, noun: int, words: Signals) -> bool:
     return False
 
 
-def _relays(name: str, mention: Mention | None, mentions: Mentions, ontology: Ontology) -> bool:
-    """Tell whether a source is a press agency or another outlet."""
+def _kind(name: str | None, mention: Mention | None, mentions: Mentions) -> str:
+    """Give the class of an organisation that is named; nothing for anybody else."""
     if mention is None or mention.kind is not Kind.ORGANIZATION:
-        return False
-    kind = next((referent.kind for referent in mentions.referents if referent.id == name), "")
-    return any(ontology.is_a(kind, relay) for relay in _RELAYS)
+        return ""
+    return next((referent.kind for referent in mentions.referents if referent.id == name), "")
 
 
 def mention_at(mentions: Mentions, sentence: int, token: int) -> Mention | None:

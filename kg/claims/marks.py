@@ -64,7 +64,7 @@ def _is_single(mark: re.Match[str]) -> bool:
 
 
 def _is_apostrophe(text: str, mark: re.Match[str]) -> bool:
-    """ "Kim’s", "isn't": a single mark between letters."""
+    """Tell whether a single mark stands between letters: "Kim’s", "isn't"."""
     return (
         _is_single(mark)
         and text[mark.start() - 1 : mark.start()].isalnum()

@@ -14,7 +14,6 @@ from kg.claims.grammar import Tree
 from kg.claims.signals import Signals
 from kg.model import Document, Sentence, Span
 
-
 _PERSONAL = frozenset({"he", "she", "they", "i", "we", "who"})
 _TIMES = frozenset({"DATE", "TIME", "EVENT", "CARDINAL", "ORDINAL"})
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.claims import attribution, signals, speakers, utterances
+from kg.claims import attribution, indirect, signals, speakers, utterances
 from kg.claims.grammar import Tree
 from kg.claims.page import Page, Passage
-from kg.claims.speakers import Voice
 from kg.claims.status import StatusReading
 from kg.claims.utterances import Cast, Utterance
+from kg.claims.voices import Voice
 from kg.model import Claim, Document, Mentions, Referent, Sentence, Span, Status
 from kg.ontology import Ontology
 
@@ -71,7 +71,7 @@ def _continued(page: Page, passages: Sequence[Passage], voices: list[Voice | Non
             voices[i] = voices[i - 1] if goes_on else _introduced(page, passage)
         voice = voices[i]
         if voice is not None:
-            same = bool(found) and found[-1].voice == voice
+            same = bool(found) and found[-1].voice[:2] == voice[:2]
             found.append(Quotation(passage, voice, goes_on or same))
     return tuple(found)
 
@@ -91,7 +91,7 @@ def _is_adjacent(page: Page, one: Passage, other: Passage) -> bool:
 
 
 def _follows(page: Page, one: Passage, other: Passage) -> bool:
-    """Tell whether a quotation goes on from another: in the next sentence, or in a paragraph that the other left open."""
+    """Tell whether a quotation goes on from another: in the next sentence, or where the other was left open."""
     if one.paragraph != other.paragraph:
         return not one.closed and other.first.sentence == one.last.sentence + 1
     return other.first.sentence - one.last.sentence <= 1
@@ -115,10 +115,23 @@ def quoted(page: Page, cast: Cast, ontology: Ontology, described: dict[str, Refe
             last = _joined(last, utterance)
             continue
         if last is not None:
-            yield last
+            yield _with_content(page, cast, ontology, last)
         last = utterance
     if last is not None:
-        yield last
+        yield _with_content(page, cast, ontology, last)
+
+
+def _with_content(page: Page, cast: Cast, ontology: Ontology, utterance: Utterance) -> Utterance:
+    """Add what the same sentence tells of the same speaker in indirect speech."""
+    contents = (
+        span
+        for sentence in utterance.sentences
+        for told in indirect.read(page, cast, ontology, sentence)
+        if told.speakers == utterance.speakers
+        for span in told.contents
+    )
+    new = tuple(span for span in contents if not any(words.covers(span) for words in utterance.words))
+    return replace(utterance, contents=new)
 
 
 def _utterance(
@@ -139,7 +152,7 @@ def _utterance(
     told = cast.told(voice.sentence, voice.verb) if voice.verb is not None else ()
     return Utterance(
         kind=voice.kind,
-        sentence=voice.sentence,
+        sentences=(voice.sentence,),
         passage=page.sentences[voice.sentence].span,
         speakers=speakers,
         addressees=tuple(person for person in told if person not in speakers),
@@ -174,6 +187,7 @@ def _sentence_at(page: Page, span: Span) -> int:
 def _joined(last: Utterance, utterance: Utterance) -> Utterance:
     return replace(
         last,
+        sentences=tuple(dict.fromkeys((*last.sentences, *utterance.sentences))),
         words=(*last.words, *utterance.words),
         addressees=tuple(dict.fromkeys((*last.addressees, *utterance.addressees))),
     )

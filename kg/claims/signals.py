@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.claims.grammar import Tree
+from kg.claims.grammar import Tree, is_passive
 from kg.model import Status
 from kg.ontology import Ontology
 
@@ -20,11 +20,12 @@ _REACH = 6
 
 
 class Cue(NamedTuple):
-    """A signal of a status: its words, whether it is a noun alone, whether an infinitive must follow."""
+    """A signal of a status: its words, whether it is a noun or a predicate alone, whether an infinitive must follow."""
 
     words: tuple[str, ...]
     status: Status
     noun: bool = False
+    predicate: bool = False
     infinitive: bool = False
 
 
@@ -49,13 +50,17 @@ class Signals:
     movers: frozenset[str]
     agents: frozenset[str]
     reporting: Mapping[str, str]
+    delivering: Mapping[tuple[str, str], str]
     addressing: frozenset[str]
+    alone: frozenset[str]
 
     def at(self, tree: Tree, index: int, governed: int | None = None) -> Hit | None:
         """Find the longest cue whose first word is a token; `governed` is the word whose status is asked for."""
         token = tree.tokens[index]
         for cue in self._starting_with(token.text.lower(), token.lemma.lower()):
             if cue.noun and token.pos not in ("NOUN", "PROPN"):
+                continue
+            if cue.predicate and token.pos == "VERB" and token.dep != "amod" and not is_passive(tree, index):
                 continue
             if cue.infinitive and (governed is None or not is_infinitive(tree, governed)):
                 continue
@@ -65,7 +70,7 @@ class Signals:
         return None
 
     def _starting_with(self, text: str, lemma: str) -> Sequence[Cue]:
-        """The cues that begin with a word as it is spelled or as a dictionary has it, the longest first."""
+        """Give the cues that begin with a word as it is spelled or as a dictionary has it, the longest first."""
         spelled, listed = self.cues.get(text, ()), self.cues.get(lemma, ())
         if text == lemma or not spelled or not listed:
             return spelled or listed
@@ -73,16 +78,31 @@ class Signals:
 
     def speaks(self, tree: Tree, index: int) -> str | None:
         """Give the class of statement that a verb or noun reports: "say" a Statement, "deny" a Denial."""
-        token = tree.tokens[index]
-        particle = tree.child(index, "prt")
-        if particle is not None:
-            phrasal = f"{token.lemma.lower()} {tree.tokens[particle].text.lower()}"
-            return self.speech.get(phrasal)
-        return self.speech.get(token.lemma.lower())
+        return self.speech.get(_phrasal(tree, index))
+
+    def reports(self, tree: Tree, verb: int) -> str | None:
+        """Give the class of the act of speech that a verb makes: "told", "pointed out", "raised a toast"."""
+        noun = tree.child(verb, "dobj")
+        if noun is not None:
+            phrase = (tree.tokens[verb].lemma.lower(), tree.tokens[noun].lemma.lower())
+            if phrase in self.delivering:
+                return self.delivering[phrase]
+        return self.reporting.get(_phrasal(tree, verb))
+
+    def addresses(self, tree: Tree, verb: int) -> bool:
+        """Tell whether the object of a verb is spoken to: "told the envoy"."""
+        return tree.tokens[verb].lemma.lower() in self.addressing
 
     def moves(self, tree: Tree, index: int) -> bool:
         """Tell whether a word speaks of going somewhere, so that what it is done for lies ahead: "arrived for"."""
         return tree.tokens[index].lemma.lower() in self.movers
+
+
+def _phrasal(tree: Tree, index: int) -> str:
+    """Give a verb in its dictionary form, with its particle: "point out"."""
+    lemma = tree.tokens[index].lemma.lower()
+    particle = tree.child(index, "prt")
+    return lemma if particle is None else f"{lemma} {tree.tokens[particle].text.lower()}"
 
 
 def is_infinitive(tree: Tree, index: int) -> bool:
@@ -91,7 +111,7 @@ def is_infinitive(tree: Tree, index: int) -> bool:
 
 
 def _rest(tree: Tree, index: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
-    """Where the other words of a cue stand: behind its first word and hanging on it, in their order."""
+    """Find the other words of a cue: behind its first word and hanging on it, in their order."""
     found: list[int] = []
     position = index
     for word in words:
@@ -128,14 +148,16 @@ def _compile(ontology: Ontology) -> Signals:
             cue = _cue(words, status)
             cues.setdefault(cue.words[0], []).append(cue)
     ranked = {word: tuple(sorted(found, key=_rank, reverse=True)) for word, found in cues.items()}
-    reporting, addressing = _reporting(ontology)
+    reporting, delivering, addressing = _reporting(ontology)
     return Signals(
         cues=ranked,
         speech=ontology.signals("Statement"),
         movers=frozenset(_movers(ontology)),
         agents=frozenset(_agents(ontology)),
         reporting=reporting,
+        delivering=delivering,
         addressing=addressing,
+        alone=frozenset(_alone(ontology)),
     )
 
 
@@ -143,22 +165,22 @@ def _cue(signal: str, status: Status) -> Cue:
     """Read one signal.
 
     >>> _cue("be set to", Status.PLANNED)
-    Cue(words=('set',), status=<Status.PLANNED: 'planned'>, noun=False, infinitive=True)
+    Cue(words=('set',), status=<Status.PLANNED: 'planned'>, noun=False, predicate=True, infinitive=True)
     """
     words = signal.lower().replace("-", " - ").split()
-    noun = words[0] in _ARTICLES
-    if len(words) > 1 and (noun or words[0] == "be"):
+    noun, predicate = words[0] in _ARTICLES, words[0] == "be"
+    if noun or predicate:
         words = words[1:]
     infinitive = len(words) > 1 and words[-1] == "to"
-    return Cue(tuple(words[:-1] if infinitive else words), status, noun, infinitive)
+    return Cue(tuple(words[:-1] if infinitive else words), status, noun, predicate, infinitive)
 
 
 def _rank(cue: Cue) -> tuple[int, bool, bool]:
-    return len(cue.words), cue.infinitive, cue.noun
+    return len(cue.words), cue.infinitive, cue.noun or cue.predicate
 
 
 def _movers(ontology: Ontology) -> Iterator[str]:
-    """The single words by which somebody goes somewhere: "arrive", "fly" (of "traveller fly to place"), "trip"."""
+    """Give the single words of going somewhere: "arrive", "fly" (of "traveller fly to place"), "trip"."""
     for root in ("Movement", "Visit", "Tour"):
         for name in ontology.descendants(root):
             term = ontology.classes.get(name)
@@ -171,26 +193,42 @@ _WAYS = (["to"], ["in"], ["for"], ["from"], ["place"])
 
 
 def _agents(ontology: Ontology) -> Iterator[str]:
-    """The last words of posts and bodies: "minister", "agency"."""
+    """Give the last words of posts and bodies: "minister", "agency"."""
     for root in ("Post", "Organization", "Person", "Group"):
         yield from (words.split()[-1] for words in ontology.signals(root))
     group = ontology.individuals.get("groupWord")
     yield from (words.lower().split()[-1] for words in (group.signals if group else ()))
 
 
-def _reporting(ontology: Ontology) -> tuple[dict[str, str], frozenset[str]]:
-    """The verbs that make an act of speech ("speaker tell ..."), by class, and those whose object is spoken to."""
+def _reporting(ontology: Ontology) -> tuple[dict[str, str], dict[tuple[str, str], str], frozenset[str]]:
+    """Give what makes an act of speech by the frames of the ontology, with its class.
+
+    Verbs ("speaker tell ..."), verbs with a noun ("speaker raise toast ..."), and the verbs whose object is spoken to.
+    """
     verbs: dict[str, str] = {}
+    phrases: dict[tuple[str, str], str] = {}
     addressing: set[str] = set()
     for name in sorted(ontology.descendants("Statement")):
         term = ontology.classes.get(name)
         for pattern in term.frames if term else ():
-            speaker, verb, *rest = pattern.split()
-            if speaker == "speaker" and (not rest or rest[0] in _SLOTS):
-                verbs[verb] = name
-                if rest[:1] == ["addressee"]:
-                    addressing.add(verb)
-    return verbs, frozenset(addressing)
+            _, verb, *rest = pattern.split()
+            nouns = [word for word in rest if word not in _SLOTS]
+            if nouns:
+                phrases[verb, nouns[0]] = name
+            else:
+                verbs[" ".join((verb, *(word for word in rest[:1] if word in _PARTICLES)))] = name
+            if rest[:1] == ["addressee"]:
+                addressing.add(verb)
+    return verbs, phrases, frozenset(addressing)
 
 
+_PARTICLES = ("out", "on")
 _SLOTS = ("addressee", "content", "to", "for", "on", "about", "of", "out", "with", "as")
+
+
+def _alone(ontology: Ontology) -> Iterator[str]:
+    """Give the verbs that need nothing else: "speaker respond"."""
+    for name in ontology.descendants("Statement"):
+        term = ontology.classes.get(name)
+        patterns = (pattern.split() for pattern in (term.frames if term else ()))
+        yield from (pattern[1] for pattern in patterns if len(pattern) == 2)

@@ -7,26 +7,16 @@ right beside the marks, however, stand where every newspaper puts them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from kg.claims.attribution import speaker_of
 from kg.claims.grammar import VERBAL, Tree
 from kg.claims.page import Page, Passage
+from kg.claims.voices import Voice, head_of_phrase, named_after, source, spoken_by
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-_INSIDE_PHRASE = frozenset({"compound", "amod", "det", "poss", "nmod", "nummod"})
 _SKIPPED = frozenset({",", "-", "–", "—", "--", ")", '"', "”", "''", "'", "’", "."})
 _ALONE = 4
 """With a colon and no verb of saying, fewer words than this are a term and not a quotation."""
-
-
-class Voice(NamedTuple):
-    """Who speaks and by which word: head noun of the speaker, the verb or noun that reports, the class of statement."""
-
-    sentence: int
-    noun: int
-    verb: int | None = None
-    kind: str = "Statement"
 
 
 def introducing(page: Page, sentence: int) -> Voice | None:
@@ -35,8 +25,8 @@ def introducing(page: Page, sentence: int) -> Voice | None:
     nodes = [i for i in range(len(tree.tokens)) if not page.is_quoted(sentence, i)]
     for i in nodes:
         if tree.tokens[i].text.lower() == "according":
-            return _source(page, sentence, i)
-    spoken = (_spoken_by(page, sentence, i) for i in reversed(nodes) if tree.tokens[i].pos in VERBAL)
+            return source(page, sentence, i)
+    spoken = (spoken_by(page, sentence, i) for i in reversed(nodes) if tree.tokens[i].pos in VERBAL)
     voice = next((voice for voice in spoken if voice is not None), None)
     if voice is not None:
         return voice._replace(verb=None)
@@ -73,16 +63,16 @@ def _behind(page: Page, passage: Passage, following: Passage | None) -> Voice | 
     if start >= stop or tree.tokens[start].pos == "CCONJ":
         return None
     if tree.tokens[start].text.lower() == "according":
-        return _source(page, sentence, start)
+        return source(page, sentence, start)
     kind = page.words.speaks(tree, start) if tree.tokens[start].pos in VERBAL else None
     if kind is not None and tree.tokens[start].tag != "VBG":
-        noun = _named_after(tree, start, stop)
+        noun = named_after(tree, start, stop)
         return Voice(sentence, noun, start, kind) if noun is not None else None
     return _subject_first(page, sentence, start, stop)
 
 
 def _rest_of(page: Page, passage: Passage, following: Passage | None) -> tuple[int, int, int]:
-    """Where the words behind a quotation begin and end; a sentence cut at "?" goes on in the next."""
+    """Find where the words behind a quotation begin and end; a sentence cut at "?" goes on in the next."""
     sentence, start = passage.last.sentence, passage.last.token + 1
     tokens = page.sentences[sentence].tokens
     if all(token.text in _SKIPPED for token in tokens[start:]) and sentence + 1 < len(page.sentences):
@@ -101,35 +91,8 @@ def _goes_on(page: Page, passage: Passage, sentence: int) -> bool:
     return first is not None and (first.text[0].islower() or last.text[-1] in "?!,…")
 
 
-def _source(page: Page, sentence: int, according: int) -> Voice | None:
-    """The noun behind "according to"."""
-    tree = page.trees[sentence]
-    for i in tree.children(according, "prep"):
-        for noun in tree.children(i, "pobj"):
-            return Voice(sentence, noun, None)
-    noun = _named_after(tree, according + 1, len(tree.tokens))
-    return Voice(sentence, noun, None) if noun is not None else None
-
-
-def _named_after(tree: Tree, verb: int, stop: int) -> int | None:
-    """The subject behind its verb: "said the envoy, a former judge"."""
-    own = next((i for i in tree.children(verb, "nsubj") if verb < i < stop), None)
-    if own is not None:
-        return own
-    if tree.tokens[verb + 1 : verb + 2] and tree.tokens[verb + 1].pos in ("ADP", "PART", "SCONJ"):
-        return None
-    first = next((i for i in range(verb + 1, min(stop, verb + 8)) if tree.tokens[i].pos in _NOUNS), None)
-    return None if first is None else _head_of_phrase(tree, first, stop)
-
-
-def _head_of_phrase(tree: Tree, index: int, stop: int) -> int:
-    while tree.tokens[index].dep in _INSIDE_PHRASE and index < tree.tokens[index].head < stop:
-        index = tree.tokens[index].head
-    return index
-
-
 def _subject_first(page: Page, sentence: int, start: int, stop: int) -> Voice | None:
-    """ "X, the official agency, wrote": the subject opens what follows, its first verb of saying reports."""
+    """Read "X, the official agency, wrote": the subject opens what follows, its first verb of saying reports."""
     tree = page.trees[sentence]
     for verb in range(start + 1, stop):
         token = tree.tokens[verb]
@@ -150,7 +113,7 @@ def _subject_first(page: Page, sentence: int, start: int, stop: int) -> Voice | 
 
 def _opening_noun(tree: Tree, start: int, stop: int) -> int | None:
     first = next((i for i in range(start, min(start + 4, stop)) if tree.tokens[i].pos in _NOUNS), None)
-    return None if first is None else _head_of_phrase(tree, first, stop)
+    return None if first is None else head_of_phrase(tree, first, stop)
 
 
 # ---------------------------------------------------------------- before the marks
@@ -175,22 +138,22 @@ def _before(page: Page, passage: Passage) -> Voice | None:
 
 
 def _according(page: Page, sentence: int, previous: int) -> Voice | None:
-    """ "According to X," right before the marks."""
+    """Read "according to X," right before the marks."""
     tree = page.trees[sentence]
     for i in range(previous, -1, -1):
         if tree.tokens[i].text.lower() == "according" and tree.subtree(i)[1] >= previous:
-            return _source(page, sentence, i)
+            return source(page, sentence, i)
     return None
 
 
 def _over(page: Page, sentence: int, index: int, passage: Passage) -> Voice | None:
-    """The nearest word of saying that governs a word of the quotation, or the word before it."""
+    """Find the nearest word of saying that governs a word of the quotation, or the word before it."""
     tree = page.trees[sentence]
     is_term = len(passage.span.of(page.document.text).split()) < _ALONE
     below = index
     for node in (index, *tree.ancestors(index)):
         if not page.is_quoted(sentence, node) and tree.tokens[below].dep not in ("nsubj", "nsubjpass"):
-            voice = _spoken_by(page, sentence, node)
+            voice = spoken_by(page, sentence, node)
             if voice is not None:
                 return voice
         if is_term and tree.tokens[node].dep == "relcl":
@@ -199,83 +162,14 @@ def _over(page: Page, sentence: int, index: int, passage: Passage) -> Voice | No
     return None
 
 
-def _spoken_by(page: Page, sentence: int, node: int) -> Voice | None:
-    """Read a word of saying with its speaker; a subject that cannot speak gives way to the next that can."""
-    tree = page.trees[sentence]
-    kind = page.words.speaks(tree, node)
-    if kind is None:
-        return None
-    noun = speaker_of(tree, node)
-    if noun is not None and tree.tokens[noun].pos in VERBAL:
-        noun = None
-    if tree.tokens[node].pos not in VERBAL:
-        noun = noun if noun is not None else _owner(tree, node)
-        return Voice(sentence, noun, node, kind) if noun is not None and not page.is_quoted(sentence, noun) else None
-    if noun is None or not (page.is_agent(sentence, noun) or _is_own_subject(tree, node, noun)):
-        other = _agent_before(page, sentence, node)
-        noun = other if other is not None else noun
-    if noun is None or page.is_quoted(sentence, noun) or tree.tokens[noun].text.lower() in _SPEECHLESS:
-        return None
-    return Voice(sentence, noun, node, kind)
-
-
-_SPEECHLESS = frozenset({"it", "there", "this", "that", "these", "those", "another", "which", "what", "some", "one"})
-
-
-def _is_own_subject(tree: Tree, verb: int, noun: int) -> bool:
-    return tree.tokens[verb].tag != "VBG" and tree.tokens[noun].head == verb and tree.tokens[noun].pos == "NOUN"
-
-
-def _agent_before(page: Page, sentence: int, verb: int) -> int | None:
-    """The nearest name before a verb that no preposition and no possessive takes away: "on Monday, X, who ..., said"."""
-    tree = page.trees[sentence]
-    for noun in range(verb - 1, -1, -1):
-        token = tree.tokens[noun]
-        if (
-            token.dep not in _FREE
-            or token.tag == "WP"
-            or not page.is_agent(sentence, noun)
-            or page.is_quoted(sentence, noun)
-        ):
-            continue
-        before = tree.phrase(noun) - 1
-        if before < 0 or tree.tokens[before].pos not in ("ADP", "SCONJ", "VERB"):
-            return _name_of(page, sentence, noun)
-    return None
-
-
-_FREE = frozenset({"nsubj", "nsubjpass", "appos", "ROOT", "dep", "npadvmod", "attr"})
-"""How a subject hangs when the model has not seen that it is one."""
-
-
-def _name_of(page: Page, sentence: int, noun: int) -> int:
-    """The name that an apposition stands behind: X for the head of "X, head of the office,"."""
-    tree = page.trees[sentence]
-    head = tree.tokens[noun].head
-    if tree.tokens[noun].dep == "appos" and tree.tokens[noun].pos == "NOUN" and page.is_agent(sentence, head):
-        return head
-    return noun
-
-
-def _owner(tree: Tree, noun: int) -> int | None:
-    """ "The statement by X", "a message from X"; for "raised a toast to ..." the verb's subject."""
-    for i in tree.children(noun, "prep"):
-        if tree.tokens[i].text.lower() in ("by", "from"):
-            return tree.child(i, "pobj")
-    head = tree.tokens[noun].head
-    if tree.tokens[noun].dep == "dobj" and tree.tokens[head].pos in VERBAL:
-        return speaker_of(tree, head)
-    return None
-
-
 def _colon(page: Page, sentence: int, previous: int, passage: Passage) -> Voice | None:
-    """ "X put a message in the book: “...”": what stands before a colon has a subject."""
+    """Read "X put a message in the book: “...”": what stands before a colon has a subject."""
     tree = page.trees[sentence]
     if tree.tokens[previous].text != ":":
         return None
     verbs = [i for i in range(previous) if tree.tokens[i].pos in VERBAL and not page.is_quoted(sentence, i)]
     for verb in reversed(verbs):
-        voice = _spoken_by(page, sentence, verb)
+        voice = spoken_by(page, sentence, verb)
         if voice is not None:
             return voice
     if len(passage.span.of(page.document.text).split()) < _ALONE:
@@ -285,16 +179,16 @@ def _colon(page: Page, sentence: int, previous: int, passage: Passage) -> Voice 
 
 
 def _nearest(page: Page, sentence: int, previous: int, passage: Passage) -> Voice | None:
-    """A verb of saying directly before the marks, whatever the arcs say: "said, “", "added that “"."""
+    """Read a verb of saying directly before the marks, whatever the arcs say: "said, “", "added that “"."""
     tree = page.trees[sentence]
     for i in range(previous, max(previous - 3, -1), -1):
         if tree.tokens[i].pos in VERBAL and not page.is_quoted(sentence, i):
-            return _spoken_by(page, sentence, i)
+            return spoken_by(page, sentence, i)
     return None
 
 
 def _in_speech(page: Page, sentence: int, index: int) -> Voice | None:
-    """ "In his speech, X welcomed “...”": a clause that is set in a speech has its subject as speaker."""
+    """Read "in his speech, X welcomed “...”": a clause that is set in a speech has its subject as speaker."""
     tree = page.trees[sentence]
     for verb in tree.ancestors(index):
         if tree.tokens[verb].pos not in VERBAL or page.is_quoted(sentence, verb):

@@ -14,19 +14,21 @@ from kg.claims.status import StatusReading
 from kg.model import Claim, Form, Kind, Mentions, Referent, Span, Status, TenureStatus
 from kg.rdf.terms import slug
 
+_SAID = StatusReading(Status.OCCURRED)
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """One act of speech, read from one or more passages; speakers and addressees are referent ids."""
 
     kind: str
-    sentence: int
+    sentences: tuple[int, ...]
     passage: Span
     speakers: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
     words: tuple[Span, ...] = ()
     contents: tuple[Span, ...] = ()
-    status: StatusReading = StatusReading(Status.OCCURRED)
+    status: StatusReading = _SAID
     rule: str = "statement"
 
 
@@ -69,13 +71,13 @@ class Cast:
             if tree.tokens[i].text == "to"
             for n in tree.children(i, "pobj")
         ]
-        if tree.tokens[verb].lemma.lower() in self.page.words.addressing:
+        if self.page.words.addresses(tree, verb):
             nouns += tree.children(verb, "dobj", "dative", "nsubjpass" if is_passive(tree, verb) else "dobj")
             nouns += [n for i in tree.children(verb, "ccomp", "xcomp") for n in self._shifted(tree, verb, i)]
         return tuple(dict.fromkeys(person for noun in nouns for person in self._listening(sentence, noun)))
 
     def _shifted(self, tree: Tree, verb: int, clause: int) -> Iterator[int]:
-        """ "Urged X to consider": the model makes X the subject of the infinitive."""
+        """Find X in "urged X to consider", which the model takes for the subject of the infinitive."""
         if is_infinitive(tree, clause):
             yield from (noun for noun in tree.children(clause, "nsubj") if noun > verb)
 
@@ -84,13 +86,19 @@ class Cast:
         listens = mention is not None and mention.kind in (Kind.PERSON, Kind.ORGANIZATION, Kind.GROUP)
         return self.named(sentence, noun) if listens else ()
 
-    def posts(self, sentence: int) -> Mapping[str, str]:
-        """The posts that people hold by the words of a sentence."""
+    def posts(self, sentences: tuple[int, ...]) -> Mapping[str, str]:
+        """The posts that people hold by the words of some sentences."""
         return {
             holding.person: holding.post
             for holding in self.mentions.holdings
-            if holding.sentence == sentence and holding.status is TenureStatus.CURRENT
+            if holding.sentence in sentences and holding.status is TenureStatus.CURRENT
         }
+
+    def is_author(self, people: tuple[str, ...]) -> bool:
+        """Tell whether somebody is the author of the article, who narrates and makes no statement."""
+        author = (self.page.document.author or "").lower()
+        labels = {r.label.lower() for r in self.mentions.referents if r.id in people}
+        return bool(author) and author in labels
 
     def is_pronoun(self, sentence: int, noun: int) -> bool:
         """Tell whether a speaker is named by a pronoun."""
@@ -119,7 +127,7 @@ def claims(event: str, utterance: Utterance, cast: Cast) -> Iterator[Claim]:
         reported_by=utterance.status.reported_by,
     )
     yield replace(source, object=f"dip:{utterance.status.status.value}", certainty=utterance.status.certainty)
-    posts = cast.posts(utterance.sentence)
+    posts = cast.posts(utterance.sentences)
     for capacity, people in (("speaker", utterance.speakers), ("addressee", utterance.addressees)):
         for person in people:
             qualifiers = [("capacity", f"dip:{capacity}")]

@@ -82,7 +82,7 @@ def compose(outer: Status, inner: Status | None) -> Status:
 
 
 def _over_failure(outer: Status, inner: Status) -> Status:
-    """What a word makes of an event that is off, denied or unclear."""
+    """Give what a word makes of an event that is off, denied or unclear."""
     if outer in (Status.DENIED, Status.RULED_OUT, Status.DID_NOT_OCCUR):
         return Status.PLANNED if inner in (Status.CANCELLED, Status.POSTPONED) else Status.UNCLEAR
     return inner

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.claims.grammar import VERBAL, Tree
+from kg.claims.grammar import VERBAL, Tree, subject_of
 from kg.claims.signals import Signals, is_infinitive
-from kg.model import Status
+from kg.model import Status, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _AUXILIARIES = ("aux", "auxpass")
@@ -37,7 +37,7 @@ def form(tree: Tree, verb: int, signals: Signals) -> Form:
 
 
 def _modal(tree: Tree, verb: int, modal: int, auxiliaries: tuple[int, ...], signals: Signals) -> Form:
-    """ "Will meet" is planned, "may meet" expected; "would have met" did not happen, "may have met" is alleged."""
+    """Read "will meet" as planned, "may meet" as expected, "would have met" as not happened, "may have" as alleged."""
     perfect = any(tree.tokens[i].lemma == "have" for i in auxiliaries)
     word = tree.tokens[modal].text.lower()
     if word in ("would", "'d", "’d"):
@@ -55,7 +55,7 @@ def _modal(tree: Tree, verb: int, modal: int, auxiliaries: tuple[int, ...], sign
 
 
 def _would(tree: Tree, verb: int, perfect: bool) -> Status:
-    """ "Would" is the past of "will" in reported speech, and a condition elsewhere."""
+    """Read "would" as the past of "will" in reported speech, and as a condition elsewhere."""
     if perfect:
         return Status.DID_NOT_OCCUR
     reported = tree.tokens[verb].dep in ("ccomp", "acl", "conj", "relcl")
@@ -63,7 +63,7 @@ def _would(tree: Tree, verb: int, perfect: bool) -> Status:
 
 
 def _tensed(tree: Tree, verb: int, auxiliaries: tuple[int, ...], signals: Signals) -> Form:
-    """ "Is meeting" is ongoing, or planned when a future time is named; "has met" and "was met" occurred."""
+    """Read "is meeting" as ongoing, or planned when a future time is named; "has met" and "was met" as occurred."""
     first = tree.tokens[auxiliaries[0]]
     progressive = tree.tokens[verb].tag == "VBG" or any(tree.tokens[i].tag == "VBG" for i in auxiliaries)
     present = first.tag in ("VBP", "VBZ") or first.text.lower() in ("'s", "’s", "'re", "’re")
@@ -76,6 +76,8 @@ def _tensed(tree: Tree, verb: int, auxiliaries: tuple[int, ...], signals: Signal
 
 def _bare(tree: Tree, verb: int, signals: Signals) -> Form:
     token = tree.tokens[verb]
+    if is_bare(tree, verb) and token.dep == "conj":
+        return Form(None)
     if token.tag in ("VBP", "VBZ"):
         return _present(tree, verb, signals, Status.OCCURRED)
     if token.tag == "VBD":
@@ -87,8 +89,24 @@ def _bare(tree: Tree, verb: int, signals: Signals) -> Form:
     return Form(None)
 
 
+def is_bare(tree: Tree, verb: int) -> bool:
+    """Tell whether a verb is an infinitive without "to": "will meet X and tour Y".
+
+    The model often takes a late one for a present tense; then it does not agree with the subject it shares.
+    """
+    token = tree.tokens[verb]
+    if token.tag != "VBP" or token.dep != "conj" or tree.child(verb, *_SUBJECTS, *_AUXILIARIES) is not None:
+        return token.tag == "VB"
+    subject = subject_of(tree, verb)
+    return subject is not None and tree.child(subject, "conj") is None and _is_singular(tree.tokens[subject])
+
+
+def _is_singular(token: Token) -> bool:
+    return token.tag in ("NN", "NNP") or token.text.lower() in ("he", "she", "it")
+
+
 def _present(tree: Tree, verb: int, signals: Signals, otherwise: Status) -> Form:
-    """The present speaks of the future behind "before" and "until", and beside "tomorrow" or "later today"."""
+    """Read a present tense as future behind "before" and "until", and beside "tomorrow" or "later today"."""
     clause = verb
     while tree.tokens[clause].dep == "conj":
         clause = tree.tokens[clause].head
@@ -120,7 +138,7 @@ def negation(tree: Tree, index: int, signals: Signals, besides: int | None = Non
 
 
 def _negated_argument(tree: Tree, index: int, signals: Signals) -> int | None:
-    """ "No officials", "nobody", "neither the envoy nor the minister", "none of them", "by no minister"."""
+    """Find the denial in an argument: "no officials", "nobody", "neither the envoy", "by no minister"."""
     dep = tree.tokens[index].dep
     if dep == "agent":
         return next(
@@ -165,7 +183,7 @@ def is_condition(tree: Tree, verb: int) -> bool:
 
 
 def _is_inverted(tree: Tree, verb: int) -> bool:
-    """ "Had the envoy come": the auxiliary stands before the subject and nothing joins the clause."""
+    """Tell whether the auxiliary stands before the subject and nothing joins the clause: "had the envoy come"."""
     subject, auxiliary = tree.child(verb, *_SUBJECTS), tree.child(verb, *_AUXILIARIES)
     if subject is None or auxiliary is None or tree.child(verb, "mark") is not None or auxiliary > subject:
         return False

@@ -1,0 +1,106 @@
+"""Indirect speech: "X said that ...", "X described the talks", "X responded", and speeches, toasts and letters.
+
+The author's own narration is no act of speech, and a speaker must be somebody whom the article knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.claims import status
+from kg.claims.attribution import speaker_of
+from kg.claims.grammar import VERBAL, Tree
+from kg.claims.page import Page
+from kg.claims.status import StatusReading
+from kg.claims.utterances import Cast, Utterance
+from kg.model import Span, Status
+from kg.ontology import Ontology
+
+_ABOUT = frozenset({"about", "on", "for", "of"})
+_EDGES = frozenset("“”\"'‘’,.;: ")
+
+
+def read(page: Page, cast: Cast, ontology: Ontology, sentence: int) -> Iterator[Utterance]:
+    """Find the acts of speech that one sentence tells of, outside its quotations."""
+    tree = page.trees[sentence]
+    for verb, token in enumerate(tree.tokens):
+        if token.pos != "VERB" or page.is_quoted(sentence, verb):
+            continue
+        kind = page.words.reports(tree, verb)
+        if kind is not None and (utterance := _utterance(page, cast, ontology, sentence, verb, kind)) is not None:
+            yield utterance
+
+
+def _utterance(page: Page, cast: Cast, ontology: Ontology, sentence: int, verb: int, kind: str) -> Utterance | None:
+    tree = page.trees[sentence]
+    noun = speaker_of(tree, verb)
+    speakers = cast.named(sentence, noun) if noun is not None else ()
+    contents = tuple(_contents(page, sentence, verb))
+    if not speakers or cast.is_author(speakers) or not (contents or _says_enough(page, tree, verb)):
+        return None
+    reading = status.read_tree(tree, verb, cast.mentions, ontology)
+    if reading.status is Status.UNCLEAR:
+        return None
+    told = cast.told(sentence, verb)
+    return Utterance(
+        kind=kind,
+        sentences=(sentence,),
+        passage=_clause(tree, verb, noun),
+        speakers=speakers,
+        addressees=tuple(person for person in told if person not in speakers),
+        contents=contents,
+        status=_unless_own(reading, speakers),
+        rule="statement.verb",
+    )
+
+
+def _unless_own(reading: StatusReading, speakers: tuple[str, ...]) -> StatusReading:
+    """The speaker is no source of his own speaking."""
+    by = None if reading.attributed_to in speakers else reading.attributed_to
+    relay = None if reading.reported_by in speakers else reading.reported_by
+    return StatusReading(reading.status, reading.cues, by, relay, reading.certainty)
+
+
+def _contents(page: Page, sentence: int, verb: int) -> Iterator[Span]:
+    """What is said: a clause, else what the verb speaks of; what stands in quotation marks is not told again."""
+    tree = page.trees[sentence]
+    clauses = tuple(tree.children(verb, "ccomp", "xcomp"))
+    for first, last in (tree.subtree(i) for i in (clauses or _topics(page, tree, verb))):
+        inverted = first < verb and any(page.is_quoted(sentence, i) for i in range(first, last))
+        if not inverted and not page.is_quoted(sentence, first):
+            yield from _words(tree, first, last)
+
+
+def _topics(page: Page, tree: Tree, verb: int) -> Iterator[int]:
+    """The nouns that a verb speaks of, but not whom it speaks to: "described the talks", "thanked X for the visit"."""
+    for i in tree.children(verb, "dobj", "prep"):
+        if tree.tokens[i].dep == "prep" and tree.tokens[i].text.lower() in _ABOUT:
+            yield from tree.children(i, "pobj", "pcomp")
+        elif tree.tokens[i].dep == "dobj" and tree.tokens[i].pos != "PRON" and not page.words.addresses(tree, verb):
+            yield i
+
+
+def _words(tree: Tree, first: int, last: int) -> Iterator[Span]:
+    """The words of a range without "that" and the marks at its edges."""
+    while first < last and (tree.tokens[first].text in _EDGES or tree.tokens[first].text.lower() == "that"):
+        first += 1
+    while last > first and tree.tokens[last - 1].text in _EDGES:
+        last -= 1
+    if last > first:
+        yield tree.sentence.span_of(first, last)
+
+
+def _says_enough(page: Page, tree: Tree, verb: int) -> bool:
+    """Tell whether a verb makes an act of speech without its content: "responded", "gave a speech"."""
+    noun = tree.child(verb, "dobj")
+    if noun is not None:
+        return (tree.tokens[verb].lemma.lower(), tree.tokens[noun].lemma.lower()) in page.words.delivering
+    return tree.tokens[verb].lemma.lower() in page.words.alone
+
+
+def _clause(tree: Tree, verb: int, noun: int | None) -> Span:
+    """The words from the speaker to the end of what he says."""
+    first, last = tree.subtree(verb)
+    if tree.tokens[verb].pos in VERBAL and noun is not None:
+        first, last = min(first, tree.phrase(noun)), max(last, noun + 1)
+    return next(_words(tree, first, last), tree.sentence.span)
