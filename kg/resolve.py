@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from kg.model import Claim, Individual, Key, Reading, Referent, Resolution
 from kg.ontology import Ontology
-from kg.rdf.terms import slug
+from kg.rdf.terms import local_name, slug
 from kg.times import TimeSpan, compatible
 
 type_families = ("Movement", "Visit", "Meeting", "Ceremony", "Reception", "Tour", "Signing", "Conference")
@@ -172,10 +172,17 @@ def _own_id(reading: Reading, referent: Referent, ontology: Ontology) -> str:
     realm = _realm(referent.kind, ontology)
     local = referent.id.partition("/")[2]
     if realm == "group":
-        return f"group/{slug(reading.document)}-{local}"
-    if realm == "event":
-        local = "-".join(filter(None, (local, _first_date(reading, referent))))
+        return f"group/{local_name(reading.document)}-{local}"
+    if realm == "event" and (date := _first_date(reading, referent)):
+        return f"event/{_unnumbered(local, reading)}-{date}"
     return f"{realm}/{local}"
+
+
+def _unnumbered(local: str, reading: Reading) -> str:
+    """Two like events of one article are told apart by number; where a date does that, the number goes."""
+    stem, _, number = local.rpartition("-")
+    namesake = number.isdigit() and any(other.id == f"event/{stem}" for other in reading.referents)
+    return stem if namesake else local
 
 
 def _first_date(reading: Reading, referent: Referent) -> str:

@@ -8,17 +8,15 @@ from datetime import datetime
 from kg.graph.naming import (
     GENERATED_BY,
     LABEL,
-    TYPE,
     Names,
     claim_ids,
-    dcterms,
     dip,
     instant,
     passage,
     time,
 )
 from kg.model import Certainty, Claim, Document, Reading, Referent
-from kg.rdf.terms import IRI, Literal, Triple, slug
+from kg.rdf.terms import IRI, RDF_TYPE, Literal, Triple, slug, term
 from kg.times import TimeSpan
 
 
@@ -68,12 +66,12 @@ def _unnamed_author(document: Document) -> Referent:
 
 def _header(names: Names, document: Document, software: str) -> Iterator[Triple]:
     node = names.article(document.id)
-    yield Triple(node, TYPE, dip("Article"))
+    yield Triple(node, RDF_TYPE, dip("Article"))
     yield Triple(node, LABEL, Literal(document.title or document.id, None, document.language))
     literals = {
-        dcterms("title"): document.title,
-        dcterms("creator"): document.author,
-        dcterms("language"): document.language,
+        term("dcterms:title"): document.title,
+        term("dcterms:creator"): document.author,
+        term("dcterms:language"): document.language,
         dip("outlet"): document.outlet,
         dip("url"): document.url,
         dip("sha256"): document.digest,
@@ -84,14 +82,14 @@ def _header(names: Names, document: Document, software: str) -> Iterator[Triple]
     if document.published:
         yield Triple(node, dip("published"), instant(datetime.combine(document.published, datetime.min.time())))
     activity = names.individual(f"activity/{document.id}")
-    yield Triple(activity, TYPE, dip("Activity"))
+    yield Triple(activity, RDF_TYPE, dip("Activity"))
     yield Triple(activity, LABEL, Literal(f"Reading of {document.id}", None, "en"))
     yield Triple(activity, dip("software"), Literal(software))
 
 
 def _referent(names: Names, document: Document, referent: Referent) -> Iterator[Triple]:
     node = names.referent(document.id, referent.id)
-    yield Triple(node, TYPE, dip("Referent"))
+    yield Triple(node, RDF_TYPE, dip("Referent"))
     yield Triple(node, LABEL, Literal(referent.label, None, document.language))
     yield Triple(node, dip("referentKind"), Literal(referent.kind))
     yield Triple(node, dip("inArticle"), names.article(document.id))
@@ -103,7 +101,7 @@ def _referent(names: Names, document: Document, referent: Referent) -> Iterator[
 
 def _claim(names: Names, article: str, identifier: str, claim: Claim, author: str | None) -> Iterator[Triple]:
     node = names.individual(f"claim/{identifier}")
-    yield Triple(node, TYPE, dip("Claim"))
+    yield Triple(node, RDF_TYPE, dip("Claim"))
     yield Triple(node, dip("claimSubject"), names.referent(article, claim.subject))
     yield Triple(node, dip("claimProperty"), dip(claim.property))
     if claim.object:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kg.graph.collected import Collected, Sourced
-from kg.graph.naming import BOOLEAN, LABEL, TYPE, Names, dip, time
+from kg.graph.naming import BOOLEAN, LABEL, Names, dip, time
 from kg.graph.status import HAPPENED
-from kg.rdf.terms import IRI, Literal, Triple, slug
+from kg.rdf.terms import IRI, RDF_TYPE, Literal, Triple, slug
 
 _LINKS = ("place", "partOf", "respondsTo", "occasion")
 _WORDS = ("purpose", "outcome", "duration", "words", "content")
@@ -43,7 +43,7 @@ def _known_by_words(names: Names, node: IRI, property: str, claims: Iterable[Sou
         words = str(claim.claim.value)
         thing = names.individual(f"{kind}/{slug(words, 60)}")
         yield Triple(node, dip(property), thing)
-        yield Triple(thing, TYPE, dip(class_name))
+        yield Triple(thing, RDF_TYPE, dip(class_name))
         yield Triple(thing, LABEL, Literal(words, None, claim.document.language))
 
 
@@ -56,7 +56,7 @@ def _participations(names: Names, id: str, about: Collected, *, took_part: bool)
     for (agent_id, capacity), claims in together.items():
         agent = names.individual(agent_id)
         part = names.node("participation", id, agent_id, capacity)
-        yield Triple(part, TYPE, dip("Participation"))
+        yield Triple(part, RDF_TYPE, dip("Participation"))
         yield Triple(part, dip("ofEvent"), node)
         yield Triple(part, dip("capacity"), dip(capacity))
         yield from _in_post(names, part, claims)

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.graph.collected import Collected, collect
 from kg.graph.events import delegation, event
-from kg.graph.naming import ALT_LABEL, EXACT_MATCH, LABEL, REPLACED_BY, TYPE, Names, dip
+from kg.graph.naming import ALT_LABEL, EXACT_MATCH, LABEL, REPLACED_BY, Names, dip
 from kg.graph.tenures import seen_in_office, tenures
 from kg.model import Document, Individual, Reading, Resolution
 from kg.ontology import Ontology
-from kg.rdf.terms import IRI, VOCABULARIES, Literal, Triple
+from kg.rdf.terms import IRI, RDF_TYPE, VOCABULARIES, Literal, Triple
 
 UNDATED = "events-undated"
 _FILES = {
@@ -61,7 +61,7 @@ def knowledge(
 def _named(names: Names, individual: Individual) -> Iterator[Triple]:
     node = names.individual(individual.id)
     language = next((n.language for _, r in individual.referents for n in r.names), "en")
-    yield Triple(node, TYPE, dip(individual.kind))
+    yield Triple(node, RDF_TYPE, dip(individual.kind))
     yield Triple(node, LABEL, Literal(individual.label, None, language))
     for spelling in individual.names:
         yield Triple(node, ALT_LABEL, Literal(spelling, None, language))

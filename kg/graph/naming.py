@@ -7,21 +7,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 
 from kg.model import Claim, Document, Span
-from kg.rdf.terms import IRI, ONTOLOGY, VOCABULARIES, Literal, Triple, slug
+from kg.rdf import terms
+from kg.rdf.terms import IRI, ONTOLOGY, RDF_TYPE, Literal, Triple, local_name, term
 from kg.times import TimeSpan
 
-TYPE = IRI(VOCABULARIES["rdf"] + "type")
-LABEL = IRI(VOCABULARIES["rdfs"] + "label")
-ALT_LABEL = IRI(VOCABULARIES["skos"] + "altLabel")
-EXACT_MATCH = IRI(VOCABULARIES["skos"] + "exactMatch")
-REPLACED_BY = IRI(VOCABULARIES["dcterms"] + "isReplacedBy")
-GENERATED_BY = IRI(VOCABULARIES["prov"] + "wasGeneratedBy")
-DATE_TIME = IRI(VOCABULARIES["xsd"] + "dateTime")
-INTEGER = IRI(VOCABULARIES["xsd"] + "integer")
-BOOLEAN = IRI(VOCABULARIES["xsd"] + "boolean")
+LABEL = term("rdfs:label")
+ALT_LABEL = term("skos:altLabel")
+EXACT_MATCH = term("skos:exactMatch")
+REPLACED_BY = term("dcterms:isReplacedBy")
+GENERATED_BY = term("prov:wasGeneratedBy")
+DATE_TIME = term("xsd:dateTime")
+INTEGER = term("xsd:integer")
+BOOLEAN = term("xsd:boolean")
 
 
 def dip(name: str) -> IRI:
@@ -29,19 +28,9 @@ def dip(name: str) -> IRI:
     return IRI(ONTOLOGY + name.removeprefix("dip:"))
 
 
-def dcterms(name: str) -> IRI:
-    """A term of Dublin Core."""
-    return IRI(VOCABULARIES["dcterms"] + name)
-
-
 def instant(value: datetime) -> Literal:
     """A moment, as xsd:dateTime without a zone."""
     return Literal(value.isoformat(timespec="seconds"), DATE_TIME)
-
-
-def digest(*parts: object) -> str:
-    """The name of a node that nobody reads: 16 hexadecimal digits of the SHA-256 of what it is made of."""
-    return sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +45,11 @@ class Names:
 
     def passage(self, article: str, span: Span) -> IRI:
         """A range of an article's text, as RFC 5147 writes it."""
-        return IRI(f"{self.article(article)}#char={span.start},{span.end}")
+        return terms.passage(article, span.start, span.end, self.base)
 
     def referent(self, article: str, referent: str) -> IRI:
         """What an article speaks of, under the article's own name for it."""
-        return IRI(f"{self.base}referent/{_local(article)}-{referent.replace('/', '-')}")
+        return IRI(f"{self.base}referent/{local_name(article)}-{referent.replace('/', '-')}")
 
     def individual(self, id: str) -> IRI:
         """An individual of the world, by its id ("person/kim-jong-un")."""
@@ -68,16 +57,11 @@ class Names:
 
     def node(self, kind: str, *parts: object) -> IRI:
         """A node that is named by what it is made of."""
-        return IRI(f"{self.base}{kind}/{digest(*parts)}")
+        return IRI(f"{self.base}{kind}/{terms.digest(*map(str, parts))}")
 
     def time(self, span: TimeSpan) -> IRI:
         """A time, named by all that is known of it, so that the same words are the same node."""
         return self.node("time", *(getattr(span, name) for name in TimeSpan.__slots__))
-
-
-def _local(name: str) -> str:
-    """An article's NAME as part of a local name: dots are written as hyphens."""
-    return re.sub("[^A-Za-z0-9_-]", "-", name)
 
 
 def claim_ids(article: str, claims: Iterable[Claim], text: str) -> list[str]:
@@ -88,8 +72,9 @@ def claim_ids(article: str, claims: Iterable[Claim], text: str) -> list[str]:
     seen: Counter[str] = Counter()
     ids = []
     for claim in claims:
-        said = digest(article, claim.subject, claim.property, claim.object, *claim.qualifiers, _words(claim, text))
-        ids.append(digest(said, seen[said]))
+        about = (article, claim.subject, claim.property, str(claim.object), repr(claim.qualifiers))
+        said = terms.digest(*about, _words(claim, text))
+        ids.append(terms.digest(said, str(seen[said])))
         seen[said] += 1
     return ids
 
@@ -103,7 +88,7 @@ def _words(claim: Claim, text: str) -> str:
 def passage(names: Names, document: Document, span: Span) -> Iterator[Triple]:
     """The triples of a passage: its exact words and where they stand."""
     node = names.passage(document.id, span)
-    yield Triple(node, TYPE, dip("Passage"))
+    yield Triple(node, RDF_TYPE, dip("Passage"))
     yield Triple(node, dip("exact"), Literal(span.of(document.text), None, document.language))
     yield Triple(node, dip("start"), Literal(str(span.start), INTEGER))
     yield Triple(node, dip("end"), Literal(str(span.end), INTEGER))
@@ -113,7 +98,7 @@ def passage(names: Names, document: Document, span: Span) -> Iterator[Triple]:
 def time(names: Names, span: TimeSpan) -> Iterator[Triple]:
     """The triples of a time: the bounds that are known, the words, and the same in EDTF."""
     node = names.time(span)
-    yield Triple(node, TYPE, dip("TimeSpan"))
+    yield Triple(node, RDF_TYPE, dip("TimeSpan"))
     bounds = {
         "earliestStart": span.earliest_start,
         "latestStart": span.latest_start,
@@ -128,8 +113,3 @@ def time(names: Names, span: TimeSpan) -> Iterator[Triple]:
     yield Triple(node, dip("timeText"), Literal(span.text))
     if span.edtf:
         yield Triple(node, dip("edtf"), Literal(span.edtf))
-
-
-def topic_id(words: str) -> str:
-    """The id of a topic or an artefact that is known by its words alone."""
-    return slug(words, 60)

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from kg.graph.collected import Collected, Sourced
-from kg.graph.naming import LABEL, TYPE, Names, dip, instant
+from kg.graph.naming import LABEL, Names, dip, instant
 from kg.graph.status import HAPPENED
 from kg.model import Individual
-from kg.rdf.terms import Literal, Triple
+from kg.rdf.terms import RDF_TYPE, Literal, Triple
 
 InOffice = Mapping[tuple[str, str], list[datetime]]
 """Person and post, and the days on which the person was seen in it."""
@@ -50,7 +50,7 @@ def _tenure(
 ) -> Iterator[Triple]:
     local = f"{person.id.partition('/')[2]}-{post.partition('/')[2]}" + ("-former" if former else "")
     node = names.individual(f"tenure/{local}")
-    yield Triple(node, TYPE, dip("Tenure"))
+    yield Triple(node, RDF_TYPE, dip("Tenure"))
     title = claims[0].claim.passage.of(claims[0].document.text)
     yield Triple(node, LABEL, Literal(title, None, claims[0].document.language))
     yield Triple(node, dip("holder"), names.individual(person.id))

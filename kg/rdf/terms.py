@@ -171,6 +171,15 @@ def slug(words: str, longest: int = 80) -> str:
     return re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")[:longest].rstrip("-")
 
 
+def local_name(name: str) -> str:
+    """Make a name part of a local name, letter by letter, where `slug` would change more than it must.
+
+    >>> local_name("000_1027d222.b")
+    '000_1027d222-b'
+    """
+    return re.sub("[^A-Za-z0-9_-]", "-", name)
+
+
 def _kind(prefix: str) -> str:
     if prefix not in KINDS:
         raise KeyError(prefix)
