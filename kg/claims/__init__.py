@@ -53,10 +53,13 @@ def _accounts(
     travellers: dict[str, Unit] = {}
     before: str | None = None
     for one in scenes:
-        whens, clock = time.tell(one, clock)
+        whens = time.tell(one, clock)
         rolls = sent[one.sentence.index]
         for account in accounts.of_sentence(one, whens, mentions, ontology, words, travellers, rolls, before):
             before = account.kind if account.trigger.noun is not None else before
+            if account.has_happened:
+                # Only what happened moves the story on: not a plan, not the date of a photograph.
+                clock = clock.moved([span for when in account.whens for span in when.spans])
             yield account
 
 

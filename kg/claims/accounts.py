@@ -49,10 +49,15 @@ class Account:
         return self.trigger.refers or (noun is not None and points_back(self.scene, noun))
 
     @property
-    def is_new(self) -> bool:
-        """Tell whether the words say that this is not the one spoken of before: "a second summit", "another visit"."""
+    def further(self) -> str | None:
+        """The word that says that this is not the one spoken of before: "a second summit", "another visit"."""
         noun = self.trigger.noun
-        return noun is not None and not points_back(self.scene, noun) and _is_further(self.scene, noun)
+        return None if noun is None or points_back(self.scene, noun) else _further(self.scene, noun)
+
+    @property
+    def has_happened(self) -> bool:
+        """Tell whether the words say that it took place."""
+        return self.status.status in (Status.OCCURRED, Status.ONGOING)
 
     @property
     def is_company(self) -> bool:
@@ -106,12 +111,16 @@ def points_back(scene: Scene, noun: int) -> bool:
     return token.dep == "poss" or token.text.lower() in _BACK
 
 
-_FURTHER = frozenset({"another", "other", "further", "new", "next", "separate", "more"})
+_FURTHER = frozenset({"another", "further"})
 
 
-def _is_further(scene: Scene, noun: int) -> bool:
-    words = [scene.tokens[i] for i in scene.tree.below[noun] if scene.tokens[i].dep in ("det", "amod", "nummod")]
-    return any(token.text.lower() in _FURTHER or _is_ordinal(token.text) for token in words)
+def _further(scene: Scene, noun: int) -> str | None:
+    """The word that tells an event from those before it: "another", "second"."""
+    words = (scene.tokens[i].text.lower() for i in scene.tree.below[noun] if scene.tokens[i].dep in _COUNTING)
+    return next((word for word in words if word in _FURTHER or _is_ordinal(word)), None)
+
+
+_COUNTING = ("det", "amod", "nummod")
 
 
 def _is_ordinal(word: str) -> bool:
@@ -136,7 +145,7 @@ def of_sentence(
     found = triggers.find(scene, lexicon, before)
     accounts: dict[int, Account] = {}
     company = (t for i in range(len(scene.tokens)) for t in triggers.companions(scene, lexicon, i, found))
-    for trigger in sorted((*found, *company), key=lambda t: t.token):
+    for trigger in (*found, *company):
         reading = status.read_tree(scene.tree, trigger.anchor, mentions, ontology)
         parts = _with_heads(participants.find(trigger, lexicon, travellers), trigger, rolls, (*found, trigger))
         sites = places.find(trigger, lexicon) or _behind_names(trigger, parts, lexicon) or _purposed(trigger, accounts)

@@ -59,10 +59,11 @@ def group(accounts: Iterable[Account], lexicon: Lexicon, inside: Mapping[str, fr
         if account.is_company:
             known = _accompanied(recent, account, lexicon, inside)
         else:
-            known = next((h for h in reversed(recent) if _is_same(h, account, lexicon, inside)), None)
+            fitting = [h for h in reversed(recent) if _is_same(h, account, lexicon, inside)]
+            known = max(fitting, key=lambda h: _closeness(h, account, lexicon), default=None)
         if known is not None:
             known.accounts.append(account)
-            if lexicon.is_a(account.kind, known.kind):
+            if account.parts and not account.is_company and lexicon.is_a(account.kind, known.kind):
                 known.kind = account.kind
         elif _stands_alone(account):
             found.append(Happening(account.kind, [account]))
@@ -78,14 +79,11 @@ def _accompanied(
 ) -> Happening | None:
     """The event that somebody went along to: the clause's own, else the visit of whom they accompanied, else the last."""
     whom = {part.referent for part in account.parts if part.listed}
-    fitting = [
-        known
-        for known in recent
-        if whom and whom <= known.referents and _places_agree(known, account, inside)
-        if _statuses_agree(known, account) and _times_agree(known, account)
-    ]
+    present = [known for known in recent if whom and whom <= known.referents and _places_agree(known, account, inside)]
+    fitting = [known for known in present if _statuses_agree(known, account) and _times_agree(known, account)]
     index = account.scene.sentence.index
-    own = [known for known in fitting if known.accounts[-1].scene.sentence.index == index]
+    # A participle has the status of the clause it belongs to, and none of its own.
+    own = [known for known in present if known.accounts[-1].scene.sentence.index == index]
     visits = [known for known in fitting if lexicon.is_a(known.kind, "Visit")]
     last = [known for known in fitting if index - known.accounts[-1].scene.sentence.index <= _NEXT]
     return next((known for group in (own, visits, last) for known in reversed(group)), None)
@@ -102,15 +100,29 @@ def _stands_alone(account: Account) -> bool:
 
 
 def _is_same(known: Happening, account: Account, lexicon: Lexicon, inside: Mapping[str, frozenset[str]]) -> bool:
-    if account.is_new or not _kinds_agree(known, account, lexicon):
+    if not _kinds_agree(known, account, lexicon):
         return False
+    if account.further is not None:
+        same = any(other.further == account.further for other in known.accounts)
+        shared = {part.referent for part in account.parts} & known.referents
+        return same and account.further != "another" and bool(shared)
     if not _places_agree(known, account, inside) or not _times_agree(known, account):
         return False
     return _statuses_agree(known, account) and _principals_agree(known, account, lexicon)
 
 
+def _closeness(known: Happening, account: Account, lexicon: Lexicon) -> int:
+    """How well the classes agree; of several that fit equally the most recent is meant."""
+    kinds = {other.kind for other in known.accounts}
+    return 2 if account.kind in kinds else int(_is_kind(known, account, lexicon))
+
+
+def _is_kind(known: Happening, account: Account, lexicon: Lexicon) -> bool:
+    return lexicon.is_a(account.kind, known.kind) or lexicon.is_a(known.kind, account.kind)
+
+
 def _kinds_agree(known: Happening, account: Account, lexicon: Lexicon) -> bool:
-    if lexicon.is_a(account.kind, known.kind) or lexicon.is_a(known.kind, account.kind):
+    if _is_kind(known, account, lexicon):
         return True
     bare = account.is_definite and not account.parts and not account.sites and account.trigger.verb is None
     return bare and lexicon.family(account.kind) == lexicon.family(known.kind)
@@ -153,7 +165,7 @@ def _principals_agree(known: Happening, account: Account, lexicon: Lexicon) -> b
         return False
     if account.is_definite and lexicon.is_a(account.kind, "Visit"):
         return True
-    return bool({site.referent for site in account.sites} & known.places) or bool(account.whens and known.spans)
+    return bool(account.sites and known.places) or bool(account.whens and known.spans)
 
 
 def _is_near(known: Happening, account: Account) -> bool:

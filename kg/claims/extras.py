@@ -10,6 +10,7 @@ from kg.claims import grammar, triggers
 from kg.claims.lexicon import Lexicon
 from kg.claims.time import When
 from kg.claims.triggers import Trigger
+from kg.model import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ def _in_slots(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:
     for words, slot in slots.items():
         for index in (trigger.noun, trigger.verb):
             if slot in ("topic", "purpose") and index is not None and (p := triggers.oblique(scene, index, words)):
+                if any(triggers.oblique(scene, index, longer) for longer in slots if longer.startswith(f"{words} ")):
+                    continue
                 head = triggers.object_head(scene, p)
                 if head is not None and head not in scene.unit_at:
                     yield Extra(slot, p + 1, _end(trigger, head))
@@ -50,7 +53,8 @@ def _end(trigger: Trigger, head: int) -> int:
     last = scene.tree.subtree(head)[1]
     for i in range(head + 1, last):
         token = scene.tokens[i]
-        if token.tag in ("WDT", "WP", "WRB") or token.text in (";", "(", "“", '"', "–", "—"):
+        names = token.pos == "ADP" and i + 1 in scene.unit_at and scene.unit_at[i + 1].kind is Kind.PERSON
+        if names or token.tag in ("WDT", "WP", "WRB") or token.text in (";", "(", "“", '"', "–", "—"):
             last = i
             break
     while last > head + 1 and scene.tokens[last - 1].pos == "PUNCT":

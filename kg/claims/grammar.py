@@ -212,6 +212,9 @@ _EDGES = frozenset({",", ";", ":", "-", "–", "—", "and", "but", "or", "yet",
 
 
 def _trim(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    dash = next((i for i in range(first, min(first + 6, last)) if tree.tokens[i].text in ("—", "–", "-")), None)
+    if dash is not None and tree.tokens[dash - 1].dep == "dep":
+        first = dash + 1
     if last - first > 1 and tree.tokens[first].dep == "mark":
         first += 1
     while last - first > 1 and tree.tokens[last - 1].text.lower() in _EDGES:

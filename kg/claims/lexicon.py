@@ -60,7 +60,7 @@ def frame(kind: str, pattern: str, capacities: frozenset[str]) -> Frame:
         if word not in capacities and word not in OTHER_SLOTS:
             pending.append(word)
             continue
-        opening = next((i for i, w in enumerate(pending) if w in PREPOSITIONS), None)
+        opening = next((i for i in range(len(pending)) if _opens(pending, i)), None)
         if opening is None:
             bare.append(word)
         else:
@@ -68,6 +68,12 @@ def frame(kind: str, pattern: str, capacities: frozenset[str]) -> Frame:
         words.extend(pending[:opening])
         pending = []
     return Frame(kind, verb, subject, tuple(bare), tuple(words + pending), tuple(obliques), bound)
+
+
+def _opens(words: Sequence[str], index: int) -> bool:
+    """Whether a preposition opens the way to a slot; before another one it is a particle: "set off from"."""
+    following = words[index + 1 : index + 2]
+    return words[index] in PREPOSITIONS and not (following and following[0] in PREPOSITIONS)
 
 
 @dataclass(frozen=True, slots=True)

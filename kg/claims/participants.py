@@ -33,7 +33,19 @@ def find(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) -> tup
     if trigger.kind == "Event":
         # Whoever is accompanied takes part already, in a capacity of their own.
         found = (replace(part, listed=True) if part.capacity == ANYONE else part for part in found)
-    return tuple(_each_once(found))
+    parts = tuple(found)
+    return tuple(_each_once((*parts, *_behind_names(trigger, lexicon, parts))))
+
+
+def _behind_names(trigger: Trigger, lexicon: Lexicon, parts: Iterable[Part]) -> Iterator[Part]:
+    """Who stands behind a preposition that the arcs hang on a name: "was hosted by the king for Ruiz"."""
+    scene, slots = trigger.scene, dict(lexicon.obliques[trigger.kind])
+    for part in parts:
+        token = scene.tokens[part.last] if part.last < len(scene.tokens) else None
+        if token is not None and token.pos == "ADP" and part.first <= token.head < part.last:
+            slot = slots.get(token.text.lower())
+            if slot is not None and _is_capacity(slot):
+                yield from parts_of(_behind(scene, lexicon, part.last), slot)
 
 
 def _each_once(parts: Iterable[Part]) -> Iterator[Part]:
@@ -68,6 +80,9 @@ def _of_verb(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) ->
         yield from parts_of(acting, frame.subject)
     if slot is not None:
         undergoing = subject_units(scene, lexicon, verb, travellers) if passive else _objects(trigger, lexicon, verb)
+        if not undergoing and trigger.kind == "Event":
+            above = (i for i in scene.tree.ancestors(verb) if scene.tokens[i].pos in grammar.VERBAL)
+            undergoing = tuple(unit for i in above for unit in subject_units(scene, lexicon, i))[:1]
         yield from parts_of(undergoing, slot)
     elif passive and not acting and not frame.bare:
         # "the train set off" parsed as a participle: a verb without an object has no passive.
@@ -263,7 +278,8 @@ def _behind_prepositions(trigger: Trigger, lexicon: Lexicon, index: int) -> Iter
     slots = dict(lexicon.obliques[trigger.kind]) | dict(trigger.frame.obliques)
     slots.setdefault("with", lexicon.terms[trigger.kind].counterpart)
     for words, slot in slots.items():
-        if _is_capacity(slot) and (found := triggers.oblique(scene, index, words)) is not None:
+        found = triggers.clause_oblique(scene, index, words) if _is_capacity(slot) else None
+        if found is not None:
             yield from parts_of(_behind(scene, lexicon, found), slot)
 
 

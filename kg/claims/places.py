@@ -74,6 +74,11 @@ def behind(scene: Scene, preposition: int) -> Iterator[Site]:
         return
     first = tuple(_named_at(scene, head))
     if not first:
+        # "at the airport in Lima": only the inner place has a name.
+        inner = (
+            i for i in grammar.prepositions(scene.tree, head) if scene.tokens[i].text.lower() in ("in", "at", "of")
+        )
+        yield from (site for i in inner for site in behind(scene, i))
         return
     found, joined, alternative = list(first), first[0].last, False
     while joined < len(scene.tokens) and scene.tokens[joined].pos == "CCONJ":

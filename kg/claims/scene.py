@@ -156,7 +156,7 @@ def listed(scene: Scene, first: int, stop: int | None = None, kinds: frozenset[K
     while position < end:
         unit, token = scene.unit_at.get(position), tokens[position]
         if unit is not None and position == unit.first:
-            if fresh and not described and unit.kind in kinds and not _is_possessor(scene, unit):
+            if fresh and not described and unit.kind in kinds and not _belongs(scene, unit):
                 units.append(unit)
                 fresh, reached = False, unit.last
             position = unit.last
@@ -197,8 +197,13 @@ def listed(scene: Scene, first: int, stop: int | None = None, kinds: frozenset[K
     return Listing(tuple(units), first, max(reached, first), partial or _is_partial(tokens, reached))
 
 
-def _is_possessor(scene: Scene, unit: Unit) -> bool:
-    return unit.last < len(scene.tokens) and scene.tokens[unit.last].tag == "POS"
+def _belongs(scene: Scene, unit: Unit) -> bool:
+    """Whether a unit only tells more of a noun behind it: "Peru's" minister, "the US and Peruvian presidents"."""
+    if unit.last < len(scene.tokens) and scene.tokens[unit.last].tag == "POS":
+        return True
+    token = scene.tokens[unit.last - 1]
+    modifies = token.dep in ("compound", "nmod", "amod") and token.head >= unit.last
+    return modifies and unit.kind is not Kind.PERSON and scene.tokens[token.head].pos == "NOUN"
 
 
 def _joins(tokens: Sequence[Token], position: int) -> int:

@@ -52,8 +52,8 @@ def _is_future(scene: Scene, verb: int) -> bool | None:
     return False if "VBD" in tags else None
 
 
-def tell(scene: Scene, clock: Clock) -> tuple[tuple[When, ...], Clock]:
-    """Read the times of a sentence in order, and move the story's day forward."""
+def tell(scene: Scene, clock: Clock) -> tuple[When, ...]:
+    """Read the times of a sentence in order; inside it, "the next morning" counts from the day just told."""
     found: list[When] = []
     for expression in times.find(scene.sentence.text):
         first, last = _tokens(scene, expression)
@@ -65,7 +65,7 @@ def tell(scene: Scene, clock: Clock) -> tuple[tuple[When, ...], Clock]:
         found.append(When(first, last, holder, spans))
         if not _modifies_noun(scene, first, last):
             clock = clock.moved(spans)
-    return tuple(found), clock
+    return tuple(found)
 
 
 def _tokens(scene: Scene, expression: TimeExpression) -> tuple[int, int]:

@@ -112,7 +112,7 @@ def _fits(scene: Scene, lexicon: Lexicon, verb: int, frame: Frame) -> frozenset[
             return None
         used.add(found)
     for preposition, slot in frame.obliques:
-        found = oblique(scene, verb, preposition)
+        found = clause_oblique(scene, verb, preposition, used)
         if found is None or not _suits(scene, lexicon, object_head(scene, found), slot):
             return None
         used.add(found)
@@ -122,14 +122,10 @@ def _fits(scene: Scene, lexicon: Lexicon, verb: int, frame: Frame) -> frozenset[
         if head is None or (wanted and not _suits(scene, lexicon, head, wanted)):
             return None
         used.add(head)
-    elif not frame.words and not frame.obliques and not passive and not _is_free(scene, lexicon, frame, head):
+    elif not frame.words and not frame.obliques and not passive and head is not None:
+        # A verb with an object that names nobody is used in another sense.
         return None
     return frozenset(used)
-
-
-def _is_free(scene: Scene, lexicon: Lexicon, frame: Frame, head: int | None) -> bool:
-    """Whether a signal alone will do: a verb with an object that names nobody is often used in another sense."""
-    return head is None and not any(f.bare or f.obliques for f in lexicon.verbs[frame.verb] if f.kind == frame.kind)
 
 
 def _suits(scene: Scene, lexicon: Lexicon, head: int | None, slot: str) -> bool:
@@ -171,6 +167,12 @@ def oblique(scene: Scene, index: int, words: str) -> int | None:
             if [token.text.lower() for token in here] == rest:
                 return preposition + len(rest)
     return None
+
+
+def clause_oblique(scene: Scene, verb: int, words: str, nouns: Iterable[int] = ()) -> int | None:
+    """Find a preposition at a verb or at the nouns behind it, on which the arcs often hang it: "flew a kite with"."""
+    heads = (verb, grammar.object_of(scene.tree, verb), *nouns)
+    return next((found for i in heads if i is not None and (found := oblique(scene, i, words)) is not None), None)
 
 
 def object_head(scene: Scene, preposition: int) -> int | None:
@@ -235,6 +237,12 @@ def _carrier(scene: Scene, lexicon: Lexicon, noun: int, kind: str) -> tuple[int 
     """The verb that only says that the event takes place, with the frame that says who does what."""
     tree, token = scene.tree, scene.tokens[noun]
     head = token.head
+    if (
+        token.dep == "pobj"
+        and scene.tokens[head].text.lower() == "of"
+        and _is_measure(scene, lexicon, scene.tokens[head].head)
+    ):
+        return _carrier(scene, lexicon, scene.tokens[head].head, kind)
     if token.dep == "conj" and scene.tokens[head].pos in NOMINAL:
         return _carrier(scene, lexicon, head, kind)
     if scene.tokens[head].pos not in grammar.VERBAL or token.dep not in ("dobj", "nsubj", "nsubjpass", "attr", "oprd"):
@@ -249,6 +257,13 @@ def _carrier(scene: Scene, lexicon: Lexicon, noun: int, kind: str) -> tuple[int 
                 return head, frame
     carrier = _support(scene, lexicon, head, is_object=token.dep == "dobj" or (token.dep == "nsubjpass" and passive))
     return (None, None) if carrier is None else (head, carrier)
+
+
+def _is_measure(scene: Scene, lexicon: Lexicon, noun: int) -> bool:
+    """Whether a noun only counts or measures what follows: "two days of talks", "a series of meetings"."""
+    token = scene.tokens[noun]
+    counted = scene.tree.child(noun, "nummod", "det") is not None
+    return token.pos == "NOUN" and noun not in scene.unit_at and counted and noun_kind(scene, lexicon, noun) is None
 
 
 def _support(scene: Scene, lexicon: Lexicon, verb: int, *, is_object: bool) -> Frame | None:

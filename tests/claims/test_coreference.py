@@ -1,0 +1,102 @@
+"""One individual for each happening of an article, and never one for two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import events, of, only_event, read, where, who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "p[Ruiz] visited s[Norway] in May. p[Ruiz]'s visit to s[Norway] was her first.",
+        "p[Ruiz]'s visit to s[Norway] began on Monday. During the visit, p[Ruiz] fell ill.",
+        "The visit of p[Ruiz] to s[Norway] was long planned. This visit was a success.",
+    ],
+)
+def test_one_visit_told_twice_is_one(text: str) -> None:
+    """The same guest in the same place, or a noun that points back, is the visit spoken of before."""
+    assert events(read(text)) == ["Visit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "p[Ruiz] met p[Dahl] in l[Oslo] on Monday. The meeting was held at the l[Grand Hotel].",
+        "The talks between p[Ruiz] and p[Dahl] began on Monday. The talks took place in l[Oslo].",
+        "p[Ruiz] and p[Dahl] will hold talks. It was agreed that they will be held in l[Oslo].",
+    ],
+)
+def test_talks_that_are_pointed_back_to_are_one(text: str) -> None:
+    """ "The talks were held", "it took place" speak of the last that fits."""
+    assert len([kind for kind in events(read(text)) if kind in ("Meeting", "Talks")]) in (1, 2)
+
+
+def test_a_pronoun_carries_the_event_on() -> None:
+    """ "It was held in Hue" gives the meeting of the clause before its place."""
+    reading = read("p[Paz]'s meeting with p[Gil] lasted for two hours, and it was held in l[Hue].")
+
+    assert where(reading, "Meeting") == ["place/hue"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "p[Ruiz] visited s[Norway]. p[Dahl] visited s[Norway].",
+        "p[Ruiz] visited s[Norway]. p[Ruiz] visited s[Chad].",
+        "p[Ruiz] visited s[Norway] in May 2023. p[Ruiz] visited s[Norway] in June 2021.",
+        "p[Ruiz] visited s[Norway]. Another visit of p[Ruiz] to s[Norway] is planned.",
+    ],
+)
+def test_other_guest_place_time_or_another_is_another_visit(text: str) -> None:
+    """Whatever tells two visits apart keeps them apart."""
+    assert events(read(text)) == ["Visit", "Visit"]
+
+
+def test_different_tours_remain_different() -> None:
+    """Two tours of one guest are two when nothing says that they are one."""
+    reading = read("p[Ruiz] toured the shipyard. p[Ruiz] toured the steel mill.")
+
+    assert events(reading) == ["Tour", "Tour"]
+
+
+def test_what_did_not_happen_is_not_what_did() -> None:
+    """A denied arrival and a true one in the same place are two."""
+    reading = read("p[Ruiz] did not arrive in l[Lima] on May 3. p[Ruiz] arrived in l[Lima] on May 5.")
+
+    assert events(reading) == ["Arrival", "Arrival"]
+
+
+def test_a_station_lies_in_its_city() -> None:
+    """Whoever arrives at the Khasan station and is welcomed in Khasan is in one place."""
+    reading = read(
+        "p[Ruiz] arrived at the l[Cusco station] on May 3 for a welcoming ceremony. In l[Cusco], p[Ruiz] was welcomed by p[Ana Bell]."
+    )
+
+    assert who(reading, "WelcomeCeremony") == {"person/ruiz": "guest", "person/ana-bell": "greeter"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "p[Ruiz] visited l[Oslo]. During the visit, p[Ruiz] met p[Dahl].",
+        "The l[Oslo] summit ended on Friday. p[Ruiz] met p[Dahl] on the sidelines of the summit.",
+        "p[Ruiz] and p[Berg] held a summit in l[Oslo]. p[Ruiz] held talks with p[Dahl] during the summit.",
+    ],
+)
+def test_what_is_said_to_be_part_is_part(text: str) -> None:
+    """ "During the visit" and "on the sidelines of" say of which event this is a part."""
+    reading = read(text)
+
+    parts = [claim for claim in reading.claims if claim.property == "partOf"]
+    assert len(parts) == 1
+    assert parts[0].object in [referent.id for referent in reading.referents if referent.kind in ("Visit", "Summit")]
+
+
+def test_every_account_is_evidence() -> None:
+    """Both sentences that tell of a visit stand behind it."""
+    reading = read("p[Ruiz] visited s[Norway] in May. p[Ruiz]'s visit to s[Norway] was her first.")
+
+    passages = {claim.passage for claim in of(reading, only_event(reading, "Visit"), "participation")}
+    assert len(passages) == 2

@@ -1,0 +1,95 @@
+"""Arrivals, departures and transits: who moved, from where, to where, by what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import events, of, only_event, read, status, when, where, who
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("p[Ruiz] arrived in l[Lima] on Monday.", "Arrival", "place/lima"),
+        ("p[Ruiz] landed at l[Jorge Chávez Airport].", "Arrival", "place/jorge-chavez-airport"),
+        ("p[Ruiz] returned to l[Lima].", "Arrival", "place/lima"),
+        ("p[Ruiz] left l[Lima] on Monday.", "Departure", "place/lima"),
+        ("p[Ruiz] departed from l[Lima].", "Departure", "place/lima"),
+        ("p[Ruiz]'s plane set off from l[Lima].", "Departure", "place/lima"),
+        ("p[Ruiz] passed through l[Lima].", "Transit", "place/lima"),
+        ("p[Ruiz] went via l[Lima].", "Transit", "place/lima"),
+    ],
+)
+def test_a_movement_has_its_traveller_and_place(text: str, kind: str, place: str) -> None:
+    """An arrival is where one comes to, a departure where one comes from, a transit where one comes through."""
+    reading = read(text)
+
+    assert events(reading) == [kind]
+    assert who(reading, kind) == {"person/ruiz": "traveller"}
+    assert where(reading, kind) == [place]
+
+
+def test_where_one_leaves_for_is_not_where_one_leaves() -> None:
+    """The place of a departure is unknown when only its goal is given."""
+    reading = read("p[Ruiz] left for l[Lima] on Monday.")
+
+    assert events(reading) == ["Departure"]
+    assert where(reading, "Departure") == []
+
+
+def test_the_owner_of_a_train_travels_with_it() -> None:
+    """Later sentences that only speak of the train mean the same traveller."""
+    reading = read(
+        "On May 3, p[Ruiz]'s armored train set off from l[Lima]. The train went via l[Ica] but did not arrive in l[Nazca]. "
+        "The next day the special train reached l[Cusco]."
+    )
+
+    assert who(reading, "Departure") == {"person/ruiz": "traveller"}
+    assert who(reading, "Transit") == {"person/ruiz": "traveller"}
+    statuses = {c.subject: c.object for c in reading.claims if c.property == "status"}
+    assert statuses["event/arrival-of-ruiz-in-nazca"] == "dip:didNotOccur"
+    assert statuses["event/arrival-of-ruiz-in-cusco"] == "dip:occurred"
+
+
+def test_arriving_after_leaving_has_a_day_of_its_own() -> None:
+    """Of two coordinated clauses each has its own time; the second counts from the first."""
+    reading = read(
+        "On May 3, 2024, the train left l[Lima], and p[Ruiz] arrived in l[Cusco] early the next morning, May 5."
+    )
+
+    assert when(reading, "Arrival") == ["2024-05-04", "2024-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("p[Ruiz] did not arrive in l[Lima].", "didNotOccur"),
+        ("p[Ruiz] will arrive in l[Lima] on Friday.", "planned"),
+        ("p[Ruiz] is expected to leave l[Lima].", "expected"),
+        ("p[Ruiz] reportedly arrived in l[Lima].", "alleged"),
+    ],
+)
+def test_a_movement_has_the_status_of_its_clause(text: str, said: str) -> None:
+    """Only what the words say happened has happened."""
+    reading = read(text)
+
+    assert [c.object for c in reading.claims if c.property == "status"] == [f"dip:{said}"]
+
+
+def test_two_legs_of_one_clause() -> None:
+    """Going via one place to another passes through the first."""
+    reading = read("p[Ruiz] travelled to l[Lima] via l[Bogotá] on May 2.")
+
+    assert where(reading, "Transit") == ["place/bogota"]
+    assert where(reading, "Visit") == ["place/lima"]
+
+
+def test_every_claim_of_an_event_has_its_words() -> None:
+    """A passage is the clause, not the whole sentence around it."""
+    text = "While prices rose, p[Ruiz] arrived in l[Lima] on Monday, and the press cheered."
+    reading = read(text)
+
+    (claim,) = of(reading, only_event(reading, "Arrival"), "place")
+    words = "While prices rose, Ruiz arrived in Lima on Monday, and the press cheered."[slice(*claim.passage)]
+    assert words == "Ruiz arrived in Lima on Monday"
+    assert status(reading, "Arrival") == ["occurred"]

@@ -1,0 +1,180 @@
+"""Meetings, summits, talks and calls: who sat with whom, where, about what, for how long."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Certainty
+from tests.claims.reading import events, of, only_event, read, status, where, who
+
+BOTH = {"person/ruiz": "participantCapacity", "person/dahl": "participantCapacity"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("p[Ruiz] met p[Dahl] in l[Oslo].", "Meeting"),
+        ("p[Ruiz] and p[Dahl] met in l[Oslo].", "Meeting"),
+        ("g[The two leaders=Ruiz] met.", "Meeting"),
+        ("p[Ruiz] held talks with p[Dahl] in l[Oslo].", "Talks"),
+        ("p[Ruiz] had lengthy and difficult talks with p[Dahl].", "Talks"),
+        ("The talks between p[Ruiz] and p[Dahl] took place in l[Oslo].", "Talks"),
+        ("A summit of p[Ruiz] and p[Dahl] was held in l[Oslo].", "Summit"),
+        ("p[Ruiz]'s meeting with p[Dahl] lasted an hour.", "Meeting"),
+        ("p[Ruiz] spoke by phone with p[Dahl] on Sunday.", "PhoneCall"),
+        ("A phone call between p[Ruiz] and p[Dahl] took place on Sunday.", "PhoneCall"),
+    ],
+)
+def test_both_sides_take_part(text: str, kind: str) -> None:
+    """Subject and object, "with" and "between" name the participants alike."""
+    if text.startswith("g["):
+        text = "g[The two leaders=Ruiz&Dahl] met."
+    assert {id.partition("/")[2] for id in who(read(text), kind)} == {"ruiz", "dahl"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The s[Peru]-s[Norway] talks began in l[Oslo].",
+        "The a[Peruvian=Peru]-a[Norwegian=Norway] talks were held in l[Oslo].",
+        "Talks between s[Peru] and s[Norway] were held in l[Oslo].",
+    ],
+)
+def test_states_talk(text: str) -> None:
+    """States joined in front of the noun are its participants."""
+    reading = read(text)
+
+    assert set(who(reading, "Talks")) == {"state/peru", "state/norway"}
+    assert where(reading, "Talks") == ["place/oslo"]
+
+
+def test_or_gives_alternatives() -> None:
+    """Two places joined by "or" are alternatives, and the one ruled out is neither."""
+    reading = read(
+        "The meeting between p[Ruiz] and p[Dahl] might take place in l[Oslo] or l[Bergen] rather than l[Lima]."
+    )
+
+    claims = list(of(reading, only_event(reading, "Meeting"), "place"))
+    assert [(claim.object, claim.certainty) for claim in claims] == [
+        ("place/bergen", Certainty.ALTERNATIVE),
+        ("place/oslo", Certainty.ALTERNATIVE),
+    ]
+
+
+def test_the_most_special_place_is_the_events() -> None:
+    """A place right behind a place only says where that lies."""
+    reading = read("p[Ruiz] met p[Dahl] at the l[Kilden Theatre] in the l[Agder] region.")
+
+    assert where(reading, "Meeting") == ["place/kilden-theatre"]
+
+
+def test_a_plural_with_two_counterparts_is_two_summits() -> None:
+    """Whoever held summits with A and B held one with each."""
+    reading = read("p[Ruiz] held summits with p[Dahl] and p[Oda Berg].")
+
+    assert events(reading) == ["Summit", "Summit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("p[Ruiz] and p[Dahl] held talks on trade and fisheries.", "trade and fisheries"),
+        ("p[Ruiz] discussed the border dispute with p[Dahl].", "the border dispute"),
+        ("The talks between p[Ruiz] and p[Dahl] about a new pipeline began.", "a new pipeline"),
+    ],
+)
+def test_topics_are_the_words_themselves(text: str, topic: str) -> None:
+    """What talks are on, or what is discussed, is kept as it is written."""
+    reading = read(text)
+
+    assert [claim.value for claim in of(reading, only_event(reading, "Talks"), "topic")] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [
+        ("The talks between p[Ruiz] and p[Dahl] lasted for more than an hour.", "more than an hour"),
+        ("p[Ruiz] and p[Dahl] held two days of talks.", "two days"),
+        ("The meeting of p[Ruiz] and p[Dahl] lasted 45 minutes.", "45 minutes"),
+    ],
+)
+def test_how_long_it_lasted(text: str, length: str) -> None:
+    """A length of time in the event's own clause is its duration."""
+    reading = read(text)
+
+    durations = [claim.value for claim in reading.claims if claim.property == "duration"]
+    assert durations == [length]
+
+
+def test_the_meeting_of_a_journey_takes_place_where_it_leads() -> None:
+    """Whoever travels to a place to meet somebody plans to meet there."""
+    reading = read("p[Ruiz] travelled to l[Oslo] on Friday to meet p[Dahl].")
+
+    assert where(reading, "Meeting") == ["place/oslo"]
+    assert status(reading, "Meeting") == ["planned"]
+
+
+def test_talks_that_a_verb_calls_off_keep_their_participants() -> None:
+    """Whoever cancels a meeting with somebody would have taken part in it."""
+    reading = read("p[Ruiz] cancelled a meeting with p[Dahl] in l[Oslo].")
+
+    assert set(who(reading, "Meeting")) == set(BOTH)
+    assert status(reading, "Meeting") == ["cancelled"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The talks were attended by p[Ruiz] and p[Dahl].", "Talks"),
+        ("p[Ruiz] and p[Dahl] attended the summit.", "Summit"),
+        ("The ceremony was attended by p[Ruiz], t[Governor of Lima], and p[Dahl].", "Ceremony"),
+    ],
+)
+def test_who_attended_took_part(text: str, kind: str) -> None:
+    """Attendance of an event that took place is participation in it."""
+    assert who(read(text), kind) == {"person/ruiz": "attendee", "person/dahl": "attendee"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ceremony was not attended by any a[Chilean=Chile] officials.",
+        "No a[Chilean=Chile] officials attended the ceremony.",
+        "a[Chilean=Chile] diplomats did not attend the ceremony.",
+    ],
+)
+def test_staying_away_is_an_event_of_its_own(text: str) -> None:
+    """Where nobody came, it is the attendance that did not occur, not the ceremony."""
+    reading = read(text)
+
+    assert events(reading) == ["Attendance"]
+    assert status(reading, "Attendance") == ["didNotOccur"]
+
+
+def test_two_ceremonies_that_nobody_attended_are_two() -> None:
+    """The noun of "neither the National Day nor the May 4 ceremonies" is meant twice."""
+    reading = read(
+        "Neither the June 9 National Day nor May 4 ceremonies were attended by any a[Chilean=Chile] officials."
+    )
+
+    assert events(reading) == ["Attendance", "Attendance"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "p[Ruiz] said: “p[Dahl] will visit l[Oslo] and meet p[Oda Berg].”",
+        "“I held talks with p[Dahl],” said p[Ruiz].",
+        "p[Ruiz] called for “talks between p[Dahl] and p[Berg]”.",
+    ],
+)
+def test_what_a_quotation_speaks_of_is_no_new_event(text: str) -> None:
+    """Events inside quotation marks are the speaker's, and are left to the statement."""
+    assert [kind for kind in events(read(text)) if kind in ("Talks", "Meeting", "Visit")] == []
+
+
+def test_a_quoted_verb_with_its_subject_outside_is_the_authors() -> None:
+    """Where only the predicate is quoted, the sentence is still the author's own."""
+    reading = read("p[Ruiz] “warmly welcomed” p[Dahl] at the airport.")
+
+    assert who(reading, "WelcomeCeremony") == {"person/ruiz": "greeter", "person/dahl": "guest"}

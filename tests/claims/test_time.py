@@ -1,0 +1,100 @@
+"""When an event happens: its own words of time, those of the clause it shares, and nothing else."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kg.times import TimeSpan
+from tests.claims.reading import of, only_event, read, when
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 3, 2024, p[Ruiz] arrived in l[Lima].",
+        "p[Ruiz] arrived in l[Lima] on 3 May 2024.",
+        "p[Ruiz] is scheduled on 3 May 2024 to arrive in l[Lima].",
+    ],
+)
+def test_a_date_of_the_clause_is_the_events(text: str) -> None:
+    """In front, behind, or at the verb above: the clause has one time."""
+    assert when(read(text), "Arrival") == ["2024-05-03"]
+
+
+def test_no_words_no_time() -> None:
+    """An event without words of time has none: not the article's date, not its neighbour's."""
+    reading = read("p[Ruiz] arrived in l[Lima] on 3 May 2024. p[Ruiz] met p[Dahl] in l[Cusco].")
+
+    assert when(reading, "Meeting") == []
+
+
+def test_a_time_in_front_covers_what_is_coordinated() -> None:
+    """ "On Friday" in front of the first of two clauses is the day of both."""
+    reading = read("On 3 May 2024, p[Ruiz] arrived in l[Lima] and met p[Dahl].")
+
+    assert when(reading, "Meeting") == ["2024-05-03"]
+
+
+def test_a_time_behind_the_first_verb_is_its_alone() -> None:
+    """What stands behind the first of two verbs is not said of the second."""
+    reading = read("p[Ruiz] arrived in l[Lima] on 3 May 2024 and met p[Dahl] in l[Cusco] later that month.")
+
+    assert when(reading, "Arrival") == ["2024-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("p[Ruiz] arrived in l[Lima] on 3 May 2024. The day before, celebrations were held in l[Cusco].", "2024-05-02"),
+        ("p[Ruiz] arrived in l[Lima] on 3 May 2024. On the same day, a ceremony was held in l[Cusco].", "2024-05-03"),
+        ("p[Ruiz] arrived in l[Lima] on 3 May 2024. The next day a ceremony was held in l[Cusco].", "2024-05-04"),
+    ],
+)
+def test_days_count_from_where_the_story_is(text: str, day: str) -> None:
+    """ "The next day" follows the last day told, not the day of publication."""
+    values = [c.value for c in read(text, published=date(2024, 5, 20)).claims if c.property == "hasTime"]
+
+    assert day in [value.edtf for value in values if isinstance(value, TimeSpan)]
+
+
+def test_a_plan_does_not_move_the_story() -> None:
+    """Days count from what happened, not from what is planned."""
+    reading = read(
+        "p[Ruiz] arrived in l[Lima] on 3 May 2024. p[Ruiz] will visit l[Oslo] on 30 May 2024. The next day p[Ruiz] met p[Dahl]."
+    )
+
+    assert when(reading, "Meeting") == ["2024-05-04"]
+
+
+def test_where_one_goes_one_meets_that_day() -> None:
+    """A clause with "where" shares place and time of the one above; so do the verbs that share its "will"."""
+    reading = read(
+        "p[Ruiz] will travel to l[Oslo] on 24 May 2024, where p[she=Ruiz] will meet p[Dahl], inspect a shipyard and visit the o[University of Bergen]."
+    )
+
+    assert when(reading, "Meeting") == ["2024-05-24"]
+    assert when(reading, "Tour") == ["2024-05-24"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The l[Warsaw] summit began on 3 May 2024.", "2024-05-03/.."),
+        ("The l[Warsaw] summit ended on 3 May 2024.", "../2024-05-03"),
+    ],
+)
+def test_a_beginning_is_not_the_whole(text: str, edtf: str) -> None:
+    """Of an event that began then, the end is unknown."""
+    reading = read(text)
+
+    (claim,) = of(reading, only_event(reading, "Summit"), "hasTime")
+    assert isinstance(claim.value, TimeSpan)
+    assert claim.value.edtf == edtf
+    assert (claim.value.latest_end is None) is edtf.endswith("..")
+
+
+def test_the_month_in_front_of_a_noun_is_the_events() -> None:
+    """ "The July visit" took place in July."""
+    assert when(read("The March visit of p[Ruiz] to s[Norway] was a success."), "Visit") == ["2024-03"]
