@@ -18,7 +18,12 @@ from kg.mentions.line import Atom, Line
 from kg.mentions.words import Word
 
 _ENOUGH = 2
+_ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 5
+_ENDS_OF_TITLES = frozenset({Sort.BODY, Sort.SITE, Sort.STATE, Sort.PLACE, Sort.ORGANIZATION})
+_IN_TITLES = _ENDS_OF_TITLES | {Sort.CAPITALS, Sort.ADJECTIVE, Sort.PERSON}
+_LINKS = frozenset({"of", "for", "to", "the", "and", "'s", "'", "on", "at"})
+_BEFORE_TITLES = frozenset({Sort.RANK, Sort.TENURE, Sort.ADJECTIVE, Sort.STATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,25 +145,63 @@ class _Context:
 
     def _inside(self, words: Sequence[Word]) -> int:
         lexicon = self.lexicon
-        common = sum(word.lower in self.evidence.common and word.lower not in lexicon.given for word in words)
+        plain = self.evidence.common | lexicon.portfolios
+        common = sum(word.lower in plain and word.lower not in lexicon.given for word in words)
         korean = words[0].lower in lexicon.families and len(words) <= 3
         given = fold(words[0].text) in lexicon.given or words[0].lower in lexicon.given
-        return 3 * (korean or given) - 2 * common - (len(words) > 4)
+        too_long = len(words) > 4 or (korean and "-" in words[1].text and len(words) > 2)
+        return 3 * (korean or given) - 2 * common - 3 * too_long
 
     def _around(self, first: int, last: int) -> int:
         """Weigh the neighbours: a title in front speaks for a name, a head noun behind against it."""
         line, atom = self.line, self.line.atoms[self.index]
         before, after = line.sort(self.index - 1), line.sort(self.index + 1)
         score = 0
+        is_behind = self._is_behind_title()
+        score += 2 * (self._is_apposed_by_title() and not is_behind)
+        if is_behind and last == atom.last and (first > atom.first or before in _ENDS_OF_TITLES):
+            score += (
+                2 + (first > atom.first and self._are_fields(atom.first, first)) - 3 * self._is_swallowed(first, last)
+            )
         if first == atom.first:
-            score += 3 * (before in {Sort.TITLE, Sort.HONORIFIC}) + (before in {Sort.BODY, Sort.SITE, Sort.STATE})
+            score += 3 * (before in {Sort.TITLE, Sort.HONORIFIC}) + (before in _ENDS_OF_TITLES)
             score -= 4 * (before is Sort.BODY and not line.atoms[self.index - 1].capital)
+            score -= 3 * (line.lower(self.index - 1) in _ARTICLES)
         elif not self._lone_word_in(atom.first, first):
             score -= 1
         if last < atom.last:
             return score - 2
         head_behind = after in {Sort.BODY, Sort.SITE, Sort.TITLE} and not self._is_apposed(self.index + 1)
         return score - (6 if head_behind else 0)
+
+    def _is_apposed_by_title(self) -> bool:
+        """Tell whether a title hangs behind by a comma: "Bui Thanh Son, Minister of ..."."""
+        line, index = self.line, self.index + 1
+        if line.lower(index) not in {",", "("}:
+            return False
+        index += 1 + (line.lower(index + 1) in _ARTICLES)
+        while line.sort(index) in _BEFORE_TITLES or line.lower(index) in self.lexicon.portfolios:
+            index += 1
+        return line.sort(index) is Sort.TITLE and line.sort(index + 1) is not Sort.CAPITALS
+
+    def _is_behind_title(self) -> bool:
+        """Tell whether a title goes on up to here: "Minister of National Economy NAME", "Mayor of Astana NAME"."""
+        index = self.index - 1
+        while self.line.sort(index) in _IN_TITLES or self.line.lower(index) in _LINKS:
+            index -= 1
+        return self.line.sort(index) is Sort.TITLE and index < self.index - 1
+
+    def _are_fields(self, first: int, last: int) -> bool:
+        known = self.lexicon.portfolios | self.evidence.common
+        return all(word.lower in known for word in self.line.words[first:last])
+
+    def _is_swallowed(self, first: int, last: int) -> bool:
+        """Tell whether the model sees one longer name of something else here: "Human Rights Watch"."""
+        tokens = self.line.words[first].first, self.line.words[last - 1].last
+        return any(
+            name.first < tokens[0] and name.last == tokens[1] and name.label not in {"PERSON", "GPE"}
+            for name in self.line.sentence.names
+        )
 
     def _lone_word_in(self, first: int, last: int) -> bool:
         return last - first == 1 and fold(self.line.words[first].text) not in self.lexicon.given

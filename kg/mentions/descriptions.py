@@ -74,10 +74,9 @@ def _described(scene: Scene, title: Title, cast: Cast) -> Described:
     state = title.state or posts.home(scene, title, cast.lexicon)
     by_text = _by_text(scene, title, state, cast, mention.span)
     person, reason = (by_text, "text") if by_text else (_by_reference(scene, title, state, cast), "reference")
-    if person:
-        return Described(
-            _standing_for(mention, person, f"description.{reason}"), _denotes(person, scene, mention, reason)
-        )
+        if person:
+        mention = _standing_for(mention, person, f"description.{reason}")
+        return Described(mention, _denotes(person, scene, mention, reason))
     if not (state or title.of):
         return Described(mention)
     post = posts.enter(scene, title, state, cast.namer)

@@ -63,6 +63,7 @@ class Lexicon:
     given: frozenset[str]  # given names, lower case
     families: frozenset[str]  # family names that stand in front of the given name
     particles: frozenset[str]  # "von", "bin": lower-case words inside a name
+    rank_titles: Mapping[str, str]  # "deputy": a rank that is a title of its own where no title follows
     compass: frozenset[str]  # "north": in front of a name it makes another name, "North America"
     affixes: frozenset[str]  # "ex-", "-elect": what hangs on a title by a hyphen
     counterparts: frozenset[str]  # "counterpart": the same post elsewhere
@@ -109,6 +110,7 @@ def _compile(ontology: Ontology) -> Lexicon:
         given=_words(ontology, "givenName"),
         families=_words(ontology, "familyNameFirst"),
         particles=_words(ontology, "nameParticle"),
+        rank_titles=_shared(_words(ontology, "rankWord"), ontology.signals("Post")),
         compass=_words(ontology, "compassWord"),
         affixes=frozenset(word for word in ontology.signals("TenureStatus") if word[0] == "-" or word[-1] == "-"),
         counterparts=_words(ontology, "counterpartWord"),
@@ -174,6 +176,10 @@ def _longest(pair: tuple[tuple[str, ...], Entry]) -> tuple[int, int]:
 def _words(ontology: Ontology, individual: str) -> frozenset[str]:
     term = ontology.individuals.get(individual)
     return frozenset(plain(words) for words in term.signals) if term else frozenset()
+
+
+def _shared(words: frozenset[str], signals: Mapping[str, str]) -> dict[str, str]:
+    return {word: signals[word] for word in words if word in signals}
 
 
 def plurals(words: str) -> Iterable[str]:

@@ -152,6 +152,8 @@ def _settle(atoms: list[Atom], words: tuple[Word, ...], lexicon: Lexicon) -> Ite
     for index, atom in enumerate(atoms):
         if _is_part_of_name(atoms, index, words, lexicon):
             atom = atom._replace(sort=Sort.CAPITALS, term="")
+        elif atom.sort is Sort.RANK and atom.lower in lexicon.rank_titles and not _leads_to_title(atoms, index):
+            atom = atom._replace(sort=Sort.TITLE, term=lexicon.rank_titles[atom.lower])
         if held is not None and atom.sort is Sort.CAPITALS:
             held = held._replace(last=atom.last, lower=f"{held.lower} {atom.lower}")
             continue
@@ -173,10 +175,24 @@ def _is_part_of_name(atoms: list[Atom], index: int, words: tuple[Word, ...], lex
     behind = atoms[index + 1].sort if index + 1 < len(atoms) else Sort.END
     if atom.sort is Sort.TITLE:
         before = atoms[index - 1] if index else None
+        if before is not None and before.lower == "the" and _leads_to_body(atoms, index):
+            return True
         is_run = before is not None and before.sort is Sort.CAPITALS and words[before.first].lower in lexicon.given
         return is_run and behind is not Sort.CAPITALS
-    title = next((later.sort for later in atoms[index + 1 : index + 4] if later.sort not in _BEFORE_TITLES), Sort.END)
-    return behind in {Sort.CAPITALS, Sort.BODY, Sort.SITE} and title is not Sort.TITLE
+    return behind in {Sort.CAPITALS, Sort.BODY, Sort.SITE} and not _leads_to_title(atoms, index)
+
+
+def _leads_to_title(atoms: list[Atom], index: int) -> bool:
+    """Tell whether a rank has its title behind it: "Deputy Transport Minister"."""
+    behind = (atom for atom in atoms[index + 1 : index + 5] if atom.sort not in _BEFORE_TITLES)
+    following = next(behind, None)
+    return following is not None and following.sort is Sort.TITLE
+
+
+def _leads_to_body(atoms: list[Atom], index: int) -> bool:
+    """Tell whether a word belongs to a body's name: "the General Intelligence Service"."""
+    behind = index + 1 + (atoms[index + 1].sort is Sort.CAPITALS if index + 1 < len(atoms) else 0)
+    return behind < len(atoms) and atoms[behind].sort in {Sort.BODY, Sort.SITE} and atoms[behind].capital
 
 
 _BEFORE_TITLES = frozenset({Sort.RANK, Sort.CAPITALS, Sort.ADJECTIVE, Sort.STATE})

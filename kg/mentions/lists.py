@@ -69,6 +69,8 @@ class _Reader:
     def _front(self, index: int) -> tuple[Bond, ...]:
         """Bind "Foreign Minister NAME", and "Secretaries of the Party NAME, NAME and NAME"."""
         title = self.titles[index]
+        if index + 1 < len(self.titles) and self.titles[index + 1].first == title.last and title.capital:
+            return self._same_as_next(index)  # "Foreign Minister Prince NAME"
         first = self._name_at(title.last)
         if first is None or any(title.head < other.head < title.last for other in self.titles):
             return ()
@@ -149,9 +151,12 @@ class _Reader:
     def _is_taken(self, name: int, index: int) -> bool:
         """Tell whether a list that puts titles in front by commas ("the mayor, NAME, the judge, NAME") goes on."""
         ahead = self.titles[index].last
-        by_comma = any(
-            bond.person == name and bond.rule == "title.comma" for bonds in self.bonds.values() for bond in bonds
+        rules = (
+            {"title.comma", "title.front"}
+            if self.line.lower(self.titles[index].first - 1) == "the"
+            else {"title.comma"}
         )
+        by_comma = any(bond.person == name and bond.rule in rules for bonds in self.bonds.values() for bond in bonds)
         return by_comma and self.line.lower(ahead) == "," and self._name_at(ahead + 1) is not None
 
     def _served_name(self, before: int) -> tuple[int, TenureStatus] | None:
@@ -197,7 +202,7 @@ class _Reader:
             return ()
         title = self.titles[index]
         equals = self.line.lower(title.last) in _AND and title.capital == following.capital and not following.definite
-        by_comma = self.line.lower(title.last) == "," and self._goes_on(title)
+        by_comma = following.first == title.last + 1 and self.line.lower(title.last) == "," and self._goes_on(title)
         return self._same_as_next(index) if equals or by_comma or self._is_dash(title.last) else ()
 
     def _goes_on(self, title: Title) -> bool:

@@ -134,6 +134,7 @@ def _owner(scene: Scene, bond: Bond, list_words: frozenset[str]) -> str:
     for index in range(bond.first - 1, -1, -1):
         atom = line.atoms[index]
         cue = cue or atom.lower in list_words
-        if atom.sort in {Sort.STATE, Sort.ADJECTIVE} and index not in inside:
-            return atom.term if cue else ""
+        if atom.sort in {Sort.STATE, Sort.ADJECTIVE} and (cue or index not in inside):
+            near = {line.lower(before) for before in range(max(0, index - 3), index)}
+            return atom.term if cue or near & list_words else ""
     return ""

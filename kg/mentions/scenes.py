@@ -62,8 +62,14 @@ def _scene(line: Line, names: Sequence[Phrase], lexicon: Lexicon) -> Scene:
     found = titles.find(line, names, lexicon)
     told = {phrase.first: phrase for title in found for phrase in title.of}
     covered = {index for phrase in told.values() for index in range(phrase.first, phrase.last)}
-    covered |= {i for title in found for i in range(*title.words) if line.sort(i) is Sort.CAPITALS and i < title.head}
-    kept = [phrase for phrase in names if not covered & set(range(phrase.first, phrase.last))]
+    own = {i for title in found for i in range(*title.words) if line.sort(i) is Sort.CAPITALS}
+    front = {i for title in found for i in range(title.words[0], title.head)}
+    kept = [
+        phrase
+        for phrase in names
+        if not covered & set(range(phrase.first, phrase.last))
+        and not (phrase.first in own and (phrase.kind is Kind.ORGANIZATION or phrase.first in front))
+    ]
     everything = sorted([*kept, *told.values()], key=lambda phrase: phrase.first)
     return Scene(line, tuple(everything), found, lists.bind(line, found, lexicon))
 

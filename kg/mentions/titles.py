@@ -82,25 +82,27 @@ def find(line: Line, phrases: Sequence[Phrase], lexicon: Lexicon) -> tuple[Title
     reader = _Reader(line, lexicon, {p.first: p for p in phrases}, {p.last: p for p in phrases})
     inside = {index for phrase in phrases for index in range(phrase.first, phrase.last)}
     heads = [i for i, atom in enumerate(line.atoms) if atom.sort is Sort.TITLE and i not in inside]
-    return tuple(_title(reader, head) for head in heads if not _is_front_of_title(line, head))
+    found = [_title(reader, head) for head in heads]
+    return tuple(title for title in found if not any(_is_served(line, title, other) for other in found))
 
 
-def _is_front_of_title(line: Line, head: int) -> bool:
-    """Tell whether one title only leads to the next, as "Major" does in "Major General"."""
-    return line.sort(head + 1) is Sort.TITLE and line.atoms[head].capital and line.atoms[head + 1].capital
+def _is_served(line: Line, title: Title, other: Title) -> bool:
+    """Tell whether a title only says whom another serves: "Chief Adviser to the President NAME"."""
+    return other.head < title.head < other.words[1] and line.lower(title.first - 1) in _ARTICLES
 
 
 def _title(reader: _Reader, head: int) -> Title:
     line, atom = reader.line, reader.line.atoms[head]
     left = _left(reader, head)
     right = _right(reader, head)
+    of = left.of + right.of
     return Title(
         first=left.first,
         last=right.last,
         name=_name(line, left.name, head, right.name, reader.lexicon),
-        term=_term(line, left.name, head, reader.lexicon),
+        term=_of_body(_term(line, left.name, head, reader.lexicon), of, reader.lexicon),
         plural=atom.plural,
-        of=left.of + right.of,
+        of=of,
         state=left.state or right.state,
         status=_status(left.status, line, head, reader.lexicon),
         definite=left.definite,
@@ -134,6 +136,16 @@ def _term(line: Line, first: int, head: int, lexicon: Lexicon) -> str:
         if words in signals:
             return signals[words]
     return "DeputyPost" if line.lower(first) in {"deputy", "vice"} and first < head else atom.term
+
+
+def _of_body(term: str, of: Sequence[Phrase], lexicon: Lexicon) -> str:
+    """Give the class of a post in a body: the president of a bank is no head of state, its governor of no region."""
+    in_body = bool(of) and of[0].kind is Kind.ORGANIZATION
+    return _HEAD_OF_BODY if in_body and any(lexicon.is_a(term, kind) for kind in _HEADS_OF_LAND) else term
+
+
+_HEAD_OF_BODY = "HeadOfOrganizationPost"
+_HEADS_OF_LAND = ("HeadOfStatePost", "HeadOfGovernmentPost", "RegionalHeadPost")
 
 
 def _status(word: str, line: Line, head: int, lexicon: Lexicon) -> TenureStatus:
@@ -215,7 +227,7 @@ def _is_portfolio(reader: _Reader, index: int, head: int) -> bool:
     if index < 0:
         return False
     atom = line.atoms[index]
-    if atom.sort in {Sort.CAPITALS, Sort.WORD}:
+    if atom.sort in {Sort.CAPITALS, Sort.WORD, Sort.BODY, Sort.SITE} and (atom.capital or atom.sort is Sort.WORD):
         words = atom.lower.split()
         if all(word in lexicon.portfolios for word in words):
             return True
@@ -264,7 +276,9 @@ def _complement(reader: _Reader, head: int, index: int, *, is_bare: bool) -> _Ri
         return None
     if preposition == "to" and is_sent:
         return _served(reader, index + 1) or _field(reader, index + 1)
-    if preposition == "for" or (preposition in {"in", "on"} and is_sent):
+    if preposition == "for":
+        return _body_at(reader, index + 1) or _field(reader, index + 1)
+    if preposition in {"in", "on"} and is_sent:
         return _field(reader, index + 1)
     if preposition == "responsible" and line.lower(index + 1) == "for":
         return _field(reader, index + 2)
@@ -287,6 +301,15 @@ def _belonging(reader: _Reader, head: int, index: int) -> _Right | None:
     if line.sort(first) is Sort.BODY:
         return _Right(first + 1, 0, (Phrase(first, first + 1, Kind.ORGANIZATION, line.atoms[first].term),), "")
     return _part(reader, first) if line.lower(index) == "of" else None
+
+
+def _body_at(reader: _Reader, index: int) -> _Right | None:
+    """Read a body with a head noun: "spokesperson for the Ministry of Defence"."""
+    first = index + (reader.line.lower(index) in _ARTICLES)
+    phrase = reader.starting.get(first)
+    if phrase is None or phrase.kind is not Kind.ORGANIZATION or phrase.term in {"", "Organization"}:
+        return None
+    return _Right(phrase.last, 0, (phrase,), phrase.state)
 
 
 def _part(reader: _Reader, index: int) -> _Right | None:
@@ -344,6 +367,8 @@ def _field(reader: _Reader, index: int) -> _Right | None:
 def _field_end(line: Line, index: int, reader: _Reader) -> int | None:
     index += line.lower(index) in _ARTICLES
     first = index
+    if line.sort(index) in {Sort.STATE, Sort.PLACE, Sort.ORGANIZATION}:
+        return index + 1
     while (line.sort(index) in _CAPITALISED - {Sort.TITLE} and line.atoms[index].capital) or (
         line.sort(index) in {Sort.WORD, Sort.BODY} and _is_nominal(line, index)
     ):
@@ -358,7 +383,8 @@ def _served(reader: _Reader, index: int) -> _Right | None:
     first = index
     while line.sort(index) in {Sort.RANK, Sort.TITLE, Sort.ADJECTIVE}:
         index += 1
-    if index > first and line.sort(index - 1) is Sort.TITLE and line.sort(index) is Sort.PERSON:
+    named = line.sort(index) is Sort.PERSON or line.lower(first - 1) in _ARTICLES
+    if index > first and line.sort(index - 1) is Sort.TITLE and named:
         return _Right(index, index, (), "")
     return _Right(index + 1, index + 1, (), "") if index == first and line.sort(index) is Sort.PERSON else None
 
