@@ -74,7 +74,7 @@ def _described(scene: Scene, title: Title, cast: Cast) -> Described:
     state = title.state or posts.home(scene, title, cast.lexicon)
     by_text = _by_text(scene, title, state, cast, mention.span)
     person, reason = (by_text, "text") if by_text else (_by_reference(scene, title, state, cast), "reference")
-        if person:
+    if person:
         mention = _standing_for(mention, person, f"description.{reason}")
         return Described(mention, _denotes(person, scene, mention, reason))
     if not (state or title.of):
