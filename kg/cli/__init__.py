@@ -23,12 +23,12 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the modules that stand beside this file."""
-        return sorted(module.name for module in iter_modules(__path__))
+        return sorted(module.name for module in iter_modules(__path__) if not module.name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import the one command that is asked for."""
         module = f"{__name__}.{cmd_name}"
-        if not cmd_name.isidentifier() or find_spec(module) is None:
+        if cmd_name.startswith("_") or not cmd_name.isidentifier() or find_spec(module) is None:
             return None
         command: click.Command = import_module(module).command
         return command

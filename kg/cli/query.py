@@ -11,27 +11,13 @@ from typing import TYPE_CHECKING
 import click
 
 from kg import queries, store, workspace
-from kg.errors import InputError, QueryError
+from kg.cli._answers import GRAPHS, TABLES, output_option, usual_form, write
+from kg.errors import InputError
 from kg.rdf.terms import Literal, prefixes
 from kg.store import Answer, Statements
 
 if TYPE_CHECKING:
     from kg.workspace import Workspace
-
-TABLES = ("table", "tsv", "csv", "json", "xml", "markdown")
-GRAPHS = ("turtle", "ntriples", "jsonld")
-SUFFIXES = {
-    ".tsv": "tsv",
-    ".csv": "csv",
-    ".json": "json",
-    ".srx": "xml",
-    ".xml": "xml",
-    ".md": "markdown",
-    ".ttl": "turtle",
-    ".nt": "ntriples",
-    ".jsonld": "jsonld",
-}
-WITH_IRIS = ("json", "xml")
 
 
 def _parameters(context: click.Context, option: click.Parameter, given: Sequence[str]) -> dict[str, str]:
@@ -55,9 +41,7 @@ def _parameters(context: click.Context, option: click.Parameter, given: Sequence
     "-p", "--param", "given", multiple=True, metavar="NAME=VALUE", callback=_parameters, help="What to ask for."
 )
 @click.option("-f", "--format", "form", type=click.Choice([*TABLES, *GRAPHS]), help="Otherwise a table, in a pipe TSV.")
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to a file, all or nothing."
-)
+@output_option
 @click.option("--iris", is_flag=True, help="Show the IRI of what each cell names (JSON and XML always do).")
 @click.pass_obj
 def command(
@@ -85,10 +69,7 @@ def command(
         raise click.UsageError("Give one of: the NAME of a query, '-' for stdin, -e SPARQL, or --list.")
     place = workspace.find(folder)
     found = _list(place) if listing else _ask(place, _query(place, name, text), given)
-    form = form or _usual_form(found, output)
-    _put(_written(found, form, place.base, iris), output)
-    if form == "table" and isinstance(found, Answer):
-        click.echo(f"{len(found.rows):,} row{'' if len(found.rows) == 1 else 's'}", err=True)
+    write(found, form or usual_form(found, output), output, place.base, iris=iris)
 
 
 def _query(place: Workspace, name: str | None, text: str | None) -> queries.Query:
@@ -137,54 +118,3 @@ def _interruptible() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, before)
-
-
-# ---------------------------------------------------------------- the answer, written
-
-
-def _usual_form(found: Answer | Statements, output: Path | None) -> str:
-    if output and output.suffix in SUFFIXES:
-        return SUFFIXES[output.suffix]
-    if isinstance(found, Statements):
-        return "turtle"
-    return "table" if output is None and sys.stdout.isatty() else "tsv"
-
-
-def _written(found: Answer | Statements, form: str, base: str, iris: bool) -> str:
-    if isinstance(found, Statements):
-        return _written_graph(found, form, base)
-    if form in GRAPHS:
-        raise QueryError(f"A table cannot be written as {form}: use CONSTRUCT, or one of {', '.join(TABLES)}.")
-    columns, rows = found.columns, found.rows
-    if not iris and form not in WITH_IRIS:
-        kept = [
-            i for i, column in enumerate(columns) if column.removesuffix("_iri") not in columns[:i] + columns[i + 1 :]
-        ]
-        columns, rows = tuple(columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in rows)
-    if form == "table":
-        from kg.view import tables
-
-        return tables.render(columns, rows)
-    from kg.view import answers
-
-    return answers.render(columns, rows, form)
-
-
-def _written_graph(found: Statements, form: str, base: str) -> str:
-    if form not in GRAPHS:
-        raise QueryError(f"A graph cannot be written as {form}: use SELECT, or one of {', '.join(GRAPHS)}.")
-    from kg.rdf import jsonld, turtle
-
-    if form == "ntriples":
-        return turtle.ntriples(found.triples)
-    return turtle.render(found.triples, base) if form == "turtle" else jsonld.render(found.triples, base)
-
-
-def _put(text: str, output: Path | None) -> None:
-    if output is None or output == Path("-"):
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
-        return
-    from kg import files
-
-    files.write(output, text)
