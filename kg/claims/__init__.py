@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.claims import accounts, coreference, delegations, events, lexicon, scene, tenures, time
+from kg.claims import accounts, coreference, delegations, events, lexicon, quotes, scene, statements, tenures, time
 from kg.claims import rolls as lists
 from kg.claims.accounts import Account
 from kg.claims.delegations import Roll
-from kg.claims.quotation import quoted
 from kg.claims.scene import Unit
-from kg.model import Document, Mentions, Reading, Referent, Sentence
+from kg.model import Claim, Document, Mentions, Reading, Referent, Sentence
 from kg.ontology import Ontology
 
 __all__ = ["find"]
@@ -23,7 +22,7 @@ __all__ = ["find"]
 def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, ontology: Ontology) -> Reading:
     """Read everything that an article says."""
     words = lexicon.of(ontology)
-    scenes = scene.build(sentences, mentions, quoted(document.text))
+    scenes = scene.build(document.text, sentences, mentions)
     sent = {one.sentence.index: delegations.find(one, words) for one in scenes}
     told = tuple(_accounts(document, scenes, sent, mentions, ontology, words))
     inside = _inside(mentions.referents)
@@ -39,6 +38,19 @@ def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, 
     ]
     referents = (*mentions.referents, *event_referents, *delegation_referents)
     return Reading(document.id, referents, events.sorted_once(said))
+
+
+def _speech(
+    document: Document, sentences: Sequence[Sentence], mentions: Mentions, ontology: Ontology
+) -> tuple[tuple[Referent, ...], tuple[Claim, ...]]:
+    """Everything said in the article, in quotation marks or not."""
+    quoted, quoted_claims = quotes.find(document, sentences, mentions, ontology)
+    told, told_claims = statements.find(document, sentences, mentions, ontology)
+    return (*quoted, *told), (*quoted_claims, *told_claims)
+
+
+def _each_once(referents: Iterable[Referent]) -> tuple[Referent, ...]:
+    return tuple({referent.id: referent for referent in referents}.values())
 
 
 def _accounts(

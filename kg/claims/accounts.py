@@ -87,16 +87,22 @@ class Account:
 
     @property
     def range(self) -> tuple[int, int]:
-        """The tokens of the passage; a list of names is never cut."""
+        """The tokens of the passage: a clause that names everybody, a list of names never cut."""
         tree, trigger = self.scene.tree, self.trigger
-        if trigger.verb is not None:
-            first, last = grammar.clause_of(tree, trigger.verb)
-        else:
-            first, last = tree.subtree(trigger.token)
-            first = tree.phrase(trigger.token)
-        ranges = [(p.first, p.last) for p in self.parts] + [(s.first, s.last) for s in self.sites]
-        ranges += [(w.first, w.last) for w in self.whens]
-        return min([first, *(r[0] for r in ranges)]), max([last, *(r[1] for r in ranges)])
+        named = [(p.first, p.last) for p in self.parts] + [(s.first, s.last) for s in self.sites]
+        named += [(w.first, w.last) for w in self.whens]
+        first, last = tree.phrase(trigger.token), tree.subtree(trigger.token)[1]
+        verbs = [i for i in (trigger.anchor, *tree.ancestors(trigger.anchor)) if tree.tokens[i].pos in grammar.VERBAL]
+        clauses = verbs if trigger.verb is not None or _is_outside(named, first, last) else []
+        for verb in clauses:
+            first, last = grammar.clause_of(tree, verb)
+            if not any(begin < first for begin, _ in named):
+                break
+        return min([first, *(r[0] for r in named)]), max([last, *(r[1] for r in named)])
+
+
+def _is_outside(named: Sequence[tuple[int, int]], first: int, last: int) -> bool:
+    return any(begin < first or end > last for begin, end in named)
 
 
 _BACK = frozenset({"the", "this", "that", "these", "those"})

@@ -61,6 +61,7 @@ def group(accounts: Iterable[Account], lexicon: Lexicon, inside: Mapping[str, fr
         else:
             fitting = [h for h in reversed(recent) if _is_same(h, account, lexicon, inside)]
             known = max(fitting, key=lambda h: _closeness(h, account, lexicon), default=None)
+            # fitting is ordered by recency, and max takes the first of equals.
         if known is not None:
             known.accounts.append(account)
             if account.parts and not account.is_company and lexicon.is_a(account.kind, known.kind):
@@ -79,14 +80,33 @@ def _accompanied(
 ) -> Happening | None:
     """The event that somebody went along to: the clause's own, else the visit of whom they accompanied, else the last."""
     whom = {part.referent for part in account.parts if part.listed}
-    present = [known for known in recent if whom and whom <= known.referents and _places_agree(known, account, inside)]
+    if not whom:
+        return _gathering(recent, account, lexicon)
+    present = [known for known in recent if whom <= known.referents and _places_agree(known, account, inside)]
     fitting = [known for known in present if _statuses_agree(known, account) and _times_agree(known, account)]
     index = account.scene.sentence.index
     # A participle has the status of the clause it belongs to, and none of its own.
     own = [known for known in present if known.accounts[-1].scene.sentence.index == index]
     visits = [known for known in fitting if lexicon.is_a(known.kind, "Visit")]
+    visits.sort(key=lambda known: len(known.accounts))
     last = [known for known in fitting if index - known.accounts[-1].scene.sentence.index <= _NEXT]
     return next((known for group in (own, visits, last) for known in reversed(group)), None)
+
+
+_GATHERINGS = ("Meeting", "Ceremony", "Conference")
+
+
+def _gathering(recent: list[Happening], account: Account, lexicon: Lexicon) -> Happening | None:
+    """The event at which somebody stood for a state: the last at which people come together."""
+    near = (known for known in reversed(recent) if _distance(known, account) <= _FAR)
+    return next(
+        (
+            known
+            for known in near
+            if any(lexicon.is_a(known.kind, kind) for kind in _GATHERINGS) and _statuses_agree(known, account)
+        ),
+        None,
+    )
 
 
 def _stands_alone(account: Account) -> bool:
@@ -111,10 +131,12 @@ def _is_same(known: Happening, account: Account, lexicon: Lexicon, inside: Mappi
     return _statuses_agree(known, account) and _principals_agree(known, account, lexicon)
 
 
-def _closeness(known: Happening, account: Account, lexicon: Lexicon) -> int:
-    """How well the classes agree; of several that fit equally the most recent is meant."""
+def _closeness(known: Happening, account: Account, lexicon: Lexicon) -> tuple[int, int]:
+    """How well an event fits: by its class; a bare "the visit" is the one that the article is about."""
     kinds = {other.kind for other in known.accounts}
-    return 2 if account.kind in kinds else int(_is_kind(known, account, lexicon))
+    kind = 2 if account.kind in kinds else int(_is_kind(known, account, lexicon))
+    bare = account.is_definite and not account.sites and not account.whens
+    return kind, len(known.accounts) if bare else 0
 
 
 def _is_kind(known: Happening, account: Account, lexicon: Lexicon) -> bool:

@@ -195,10 +195,15 @@ def clause_of(tree: Tree, verb: int) -> tuple[int, int]:
     for i in sorted(tree.below[verb], reverse=True):
         if i > verb and _opens_clause(tree, i):
             last = min(last, tree.subtree(i)[0])
+    relative = (i for i in range(verb + 1, last) if tree.tokens[i].tag in _RELATIVES and tree.tokens[i - 1].text == ",")
+    last = min([last, *relative])
     for i in tree.below[verb]:
         if i < verb and tree.tokens[i].dep in ("ccomp", "advcl", "parataxis"):
             first = max(first, tree.subtree(i)[1])
     return _trim(tree, min(first, verb), max(last, verb + 1))
+
+
+_RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def _opens_clause(tree: Tree, index: int) -> bool:

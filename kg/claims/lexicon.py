@@ -92,8 +92,8 @@ class Term:
 class Lexicon:
     """Look-up tables: frames by verb, event nouns by their last word, and what each class says by default.
 
-    `support` are verbs that only say that an event takes place, `companions` those by which somebody goes along,
-    with the capacity of who does.
+    `support` are verbs that only say that an event takes place, `companions` those by which somebody goes along
+    or stands for others, at an event of another clause.
     """
 
     terms: Mapping[str, Term]
@@ -102,7 +102,7 @@ class Lexicon:
     support: Mapping[str, tuple[Frame, ...]]
     obliques: Mapping[str, tuple[tuple[str, str], ...]]
     delegations: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
-    companions: Mapping[str, str] = field(default_factory=dict)
+    companions: Mapping[str, Frame] = field(default_factory=dict)
     cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
     general: frozenset[str] = frozenset()
 
@@ -208,14 +208,17 @@ def _by_verb(frames: Iterable[Frame]) -> dict[str, tuple[Frame, ...]]:
     return found
 
 
-def _companions(frames: Iterable[Frame]) -> dict[str, str]:
-    """Find the verbs with a person on both sides and no event: "escort escort guest"."""
-    slots = {
-        f.verb: f.subject
-        for f in frames
-        if f.bare and not {f.subject, *f.bare} & OTHER_SLOTS and f.subject != "delegation" and not f.words
-    }
-    return {verb: "escort" if slot == "delegationMember" else slot for verb, slot in slots.items()}
+def _companions(frames: Iterable[Frame]) -> dict[str, Frame]:
+    """Find the verbs with a person on both sides and no event of their own: "escort escort participantCapacity"."""
+    found = {f.verb: f for f in frames if f.bare and not f.words and not {f.subject, *f.bare} & OTHER_SLOTS}
+    return {verb: _plain(f) for verb, f in found.items() if f.subject not in ("delegation", "headOfDelegation")}
+
+
+def _plain(found: Frame) -> Frame:
+    """A companion's frame without delegations: whether somebody is on one, the list itself must say."""
+    if found.subject != "delegationMember":
+        return found
+    return Frame("Event", found.verb, "escort", (ANYONE,))
 
 
 def _obliques(frames: Mapping[str, tuple[Frame, ...]], known: Mapping[str, Term], name: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from kg.claims.delegations import Roll
 from kg.claims.events import Event
 from kg.claims.lexicon import Lexicon
 from kg.claims.scene import Unit, numbered
-from kg.model import Claim, Mentions, Referent, Span
+from kg.model import Claim, Form, Kind, Mentions, Referent, Span
 from kg.rdf.terms import slug
 
 _RULE = "delegations.list"
@@ -71,15 +71,29 @@ def _states_of_people(mentions: Mentions, state_of: Mapping[str, str]) -> dict[s
     for holding in mentions.holdings:
         if holding.post in state_of:
             found.setdefault(holding.person, state_of[holding.post])
-    return found
+    return _states_of_descriptions(mentions) | found
+
+
+def _states_of_descriptions(mentions: Mentions) -> dict[str, str]:
+    """The states inside descriptions of people: "the Peruvian president" serves Peru."""
+    states = [m for m in mentions.mentions if m.kind is Kind.STATE and m.referents]
+    return {
+        mention.referents[0]: state.referents[0]
+        for mention in mentions.mentions
+        if mention.kind is Kind.PERSON and mention.form is Form.DESCRIPTION and len(mention.referents) == 1
+        for state in states
+        if mention.span.covers(state.span)
+    }
 
 
 def _sender(roll: Roll, held: Mapping[str, str]) -> str | None:
-    """The state of the head's post, else the one that the members' posts share."""
+    """The state of the head's post, else the one that the posts of a delegation's members share."""
     if roll.head is not None:
         for referent in roll.head.referents:
             if referent in held:
                 return held[referent]
+    if roll.is_company and roll.head is not None:
+        return None
     states = {held[r] for unit in roll.members for r in unit.referents if r in held}
     return states.pop() if len(states) == 1 else None
 

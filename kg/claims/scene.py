@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
+from itertools import count, groupby
 
+from kg.claims import marks
 from kg.claims.grammar import FINITE, VERBAL, Tree, mended
 from kg.model import Form, Holding, Kind, Mention, Mentions, Sentence, Span, TenureStatus, Token
 
@@ -79,14 +80,15 @@ class Scene:
         return any(span.start <= start < span.end for span in self.quoted)
 
 
-def build(sentences: Iterable[Sentence], mentions: Mentions, quoted: Sequence[Span] = ()) -> tuple[Scene, ...]:
-    """Put each sentence together with its mentions and holdings."""
+def build(text: str, sentences: Sequence[Sentence], mentions: Mentions) -> tuple[Scene, ...]:
+    """Put each sentence together with its mentions, holdings and quotation marks."""
     mentioned: dict[int, list[Mention]] = defaultdict(list)
     held: dict[int, list[Holding]] = defaultdict(list)
     for mention in mentions.mentions:
         mentioned[mention.sentence].append(mention)
     for holding in mentions.holdings:
         held[holding.sentence].append(holding)
+    quoted = tuple(_quoted(text, sentences))
     return tuple(
         Scene(
             Tree(mended(sentence)),
@@ -96,6 +98,13 @@ def build(sentences: Iterable[Sentence], mentions: Mentions, quoted: Sequence[Sp
         )
         for sentence in sentences
     )
+
+
+def _quoted(text: str, sentences: Iterable[Sentence]) -> Iterator[Span]:
+    """The ranges between quotation marks, paragraph by paragraph."""
+    for _, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        inside = tuple(group)
+        yield from (found.span for found in marks.find(text, Span(inside[0].start, inside[-1].end)))
 
 
 def _units(sentence: Sentence, mentions: Iterable[Mention], holdings: Sequence[Holding]) -> Iterator[Unit]:
@@ -156,6 +165,8 @@ def listed(scene: Scene, first: int, stop: int | None = None, kinds: frozenset[K
     while position < end:
         unit, token = scene.unit_at.get(position), tokens[position]
         if unit is not None and position == unit.first:
+            if units and tokens[position - 1].text == "," and _begins_clause(scene, unit):
+                break
             if fresh and not described and unit.kind in kinds and not _belongs(scene, unit):
                 units.append(unit)
                 fresh, reached = False, unit.last
@@ -228,6 +239,12 @@ def _repeats(tokens: Sequence[Token], position: int, first: int) -> bool:
 
 def _modifies(scene: Scene, position: int) -> bool:
     return scene.tokens[position].dep in ("amod", "compound")
+
+
+def _begins_clause(scene: Scene, unit: Unit) -> bool:
+    """Whether a name behind a comma is the subject of what follows: "Escorted by Dahl, Ruiz inspected"."""
+    token = scene.tokens[unit.last - 1]
+    return token.dep in ("nsubj", "nsubjpass") and token.head >= unit.last and _is_subject(scene, unit)
 
 
 def _resumes(scene: Scene, position: int, end: int, kinds: frozenset[Kind]) -> int | None:

@@ -127,20 +127,27 @@ def _sharing(trigger: Trigger) -> Iterator[tuple[int, int | None]]:
         if head == current:
             return
         if token.pos not in grammar.VERBAL:
-            if not _is_purpose(scene, current) and token.dep not in ("prep", "conj"):
+            if not _is_purpose(scene, current) and token.dep not in ("prep", "conj", "attr"):
                 return
         elif token.dep == "conj" and tokens[head].pos in grammar.VERBAL:
+            if scene.tree.child(current, "nsubj", "nsubjpass") is not None:
+                return
             fronted = fronted if fronted is not None and fronted == -1 else places.first_word(scene, head)
             if _is_one_clause(scene, current, head):
                 fronted = None
         elif token.dep == "relcl":
-            if places.where(scene, current) is None:
+            if places.where(scene, current) is None and not _is_infinitive(scene, current):
                 return
         elif token.dep not in ("xcomp", "pcomp") and not (token.dep == "advcl" and token.tag == "VB"):
             return
         current = head
         if tokens[current].pos in grammar.VERBAL:
             yield current, fronted
+
+
+def _is_infinitive(scene: Scene, verb: int) -> bool:
+    """Whether a relative clause is an infinitive: "was the first to recognize"."""
+    return any(scene.tokens[i].tag == "TO" for i in scene.tree.children(verb, "aux"))
 
 
 def _is_one_clause(scene: Scene, verb: int, head: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims import grammar
-from kg.claims.lexicon import Frame, Lexicon
+from kg.claims.lexicon import ANYONE, Frame, Lexicon
 from kg.claims.scene import AGENTS, PLACES, Scene
 from kg.model import Form, Kind
 
@@ -117,6 +117,8 @@ def _fits(scene: Scene, lexicon: Lexicon, verb: int, frame: Frame) -> frozenset[
             return None
         used.add(found)
     head = grammar.subject_of(scene.tree, verb) if passive else grammar.object_of(scene.tree, verb)
+    if head is not None and scene.is_quoted(head) and not scene.is_quoted(verb):
+        return None  # "welcomed “our dear guests”" quotes words and welcomes nobody
     if frame.bare:
         wanted = frame.bare[0] if passive or len(frame.bare) == 1 else None
         if head is None or (wanted and not _suits(scene, lexicon, head, wanted)):
@@ -181,12 +183,24 @@ def object_head(scene: Scene, preposition: int) -> int | None:
 
 
 def companions(scene: Scene, lexicon: Lexicon, index: int, others: Sequence[Trigger]) -> Iterator[Trigger]:
-    """Find a verb that says who went along with whom; the event is that of another clause."""
+    """Find a verb that says who went along with whom, or for whom somebody was there; the event is another clause's."""
     token = scene.tokens[index]
-    capacity = lexicon.companions.get(token.lemma.lower()) if token.pos == "VERB" else None
-    if capacity is None or scene.is_quoted(index) or any(index == other.verb for other in others):
+    found = lexicon.companions.get(token.lemma.lower()) if token.pos == "VERB" else None
+    if found is None or scene.is_quoted(index) or any(index == other.verb for other in others):
         return
-    yield Trigger(scene, "Event", Frame("Event", token.lemma.lower(), capacity, ("participantCapacity",)), verb=index)
+    if found.bare != (ANYONE,) and not _names_somebody(scene, index):
+        return
+    yield Trigger(scene, found.kind, found, verb=index)
+
+
+def _names_somebody(scene: Scene, verb: int) -> bool:
+    """Whether what a verb acts on is somebody: "represented Peru", not "represented a danger"."""
+    tree = scene.tree
+    head = grammar.subject_of(tree, verb) if grammar.is_passive(tree, verb) else grammar.object_of(tree, verb)
+    if head is None:
+        return False
+    first = tree.phrase(head)
+    return any(first <= mention.first <= head for mention in scene.mentions)
 
 
 # ---------------------------------------------------------------- nouns
