@@ -54,9 +54,13 @@ def _voices(tree: Tree, node: int, words: Signals) -> Iterator[tuple[int, int]]:
             yield from ((noun, i) for noun in _objects(tree, i))
     token = tree.tokens[node]
     head = token.head
+    quoting = tree.tokens[head].head
+    if token.dep == "pcomp" and tree.tokens[quoting].lemma in _CITING:
+        # "The agency quoted X as saying": the agency relays.
+        yield from ((noun, quoting) for noun in (speaker_of(tree, quoting),) if noun is not None)
     if head == node or token.dep not in ("ccomp", "acl", "parataxis") or not words.speaks(tree, head):
         return
-    for i in tree.children(head, "advcl", "acl", "prep"):
+    for i in (*tree.children(head, "advcl", "acl", "prep"), *tree.children(node, "advcl")):
         if tree.tokens[i].lemma in _CITING:
             yield from ((noun, i) for noun in (tree.child(i, "dobj"),) if noun is not None)
     speaker = speaker_of(tree, head)

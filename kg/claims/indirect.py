@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims import status
+from kg.claims import status, voices
 from kg.claims.attribution import speaker_of
 from kg.claims.grammar import VERBAL, Tree
 from kg.claims.page import Page
@@ -33,7 +33,8 @@ def read(page: Page, cast: Cast, ontology: Ontology, sentence: int) -> Iterator[
 
 def _utterance(page: Page, cast: Cast, ontology: Ontology, sentence: int, verb: int, kind: str) -> Utterance | None:
     tree = page.trees[sentence]
-    noun = speaker_of(tree, verb)
+    voice = voices.spoken_by(page, sentence, verb)
+    noun = voice.noun if voice is not None else speaker_of(tree, verb)
     speakers = cast.named(sentence, noun) if noun is not None else ()
     contents = tuple(_contents(page, sentence, verb))
     if not speakers or cast.is_author(speakers) or not (contents or _says_enough(page, tree, verb)):
@@ -65,19 +66,32 @@ def _contents(page: Page, sentence: int, verb: int) -> Iterator[Span]:
     """What is said: a clause, else what the verb speaks of; what stands in quotation marks is not told again."""
     tree = page.trees[sentence]
     clauses = tuple(tree.children(verb, "ccomp", "xcomp"))
-    for first, last in (tree.subtree(i) for i in (clauses or _topics(page, tree, verb))):
+    ranges = (tree.subtree(i) for i in clauses) if clauses else _topics(page, tree, verb)
+    for first, last in ranges:
+        last = _until_next(page, tree, first, last)
         inverted = first < verb and any(page.is_quoted(sentence, i) for i in range(first, last))
         if not inverted and not page.is_quoted(sentence, first):
             yield from _words(tree, first, last)
 
 
-def _topics(page: Page, tree: Tree, verb: int) -> Iterator[int]:
-    """The nouns that a verb speaks of, but not whom it speaks to: "described the talks", "thanked X for the visit"."""
+def _topics(page: Page, tree: Tree, verb: int) -> Iterator[tuple[int, int]]:
+    """Find what a verb speaks of, but not whom it speaks to: "described the talks as useful", "thanked X for it"."""
     for i in tree.children(verb, "dobj", "prep"):
         if tree.tokens[i].dep == "prep" and tree.tokens[i].text.lower() in _ABOUT:
-            yield from tree.children(i, "pobj", "pcomp")
+            yield from (tree.subtree(noun) for noun in tree.children(i, "pobj", "pcomp"))
         elif tree.tokens[i].dep == "dobj" and tree.tokens[i].pos != "PRON" and not page.words.addresses(tree, verb):
-            yield i
+            first, last = tree.subtree(i)
+            ends = (tree.subtree(j)[1] for j in tree.children(verb, "prep") if tree.tokens[j].text.lower() == "as")
+            yield first, max((last, *ends))
+
+
+def _until_next(page: Page, tree: Tree, first: int, last: int) -> int:
+    """End what is said where the speaker is told to go on: "that it was open and added that", "adding that"."""
+    for i in range(first + 1, last):
+        token = tree.tokens[i]
+        if token.tag in ("VBD", "VBG") and page.words.reports(tree, i) and tree.child(i, "nsubj", "aux", "det") is None:
+            return i - 1 if tree.tokens[i - 1].pos == "CCONJ" else i
+    return last
 
 
 def _words(tree: Tree, first: int, last: int) -> Iterator[Span]:

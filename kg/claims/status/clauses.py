@@ -38,7 +38,7 @@ def _over(step: Step, known: Known) -> Known:
     governor = step.tree.tokens[step.head]
     if step.dep == "conj":
         return _over_conjunct(step, known)
-    if step.dep == "relcl" and not is_infinitive(step.tree, step.node):
+    if step.dep == "relcl" and not is_infinitive(step.tree, step.node) and step.tree.child(step.node, "mark") is None:
         return known._replace(stopped=known.status is not None)
     if step.dep == "advcl":
         return _over_adverbial(step, known)

@@ -47,6 +47,7 @@ class Step(NamedTuple):
 
 def over_verb(step: Step, known: Known) -> Known:
     """Go from a word to the verb that governs it."""
+    known = _unless_asked(step, known)
     hit = _governing(step)
     if hit is not None and hit.status not in HAPPENED:
         return _under_cue(step, known, hit)
@@ -56,6 +57,16 @@ def over_verb(step: Step, known: Known) -> Known:
     if _is_clause(step):
         return _over_clause(step, known, hit)
     return _over_argument(step, known, hit)
+
+
+def _unless_asked(step: Step, known: Known) -> Known:
+    """Leave open what stands under "whether": "did not say whether they met", "whether they will meet"."""
+    marks = step.tree.children(step.node, "mark") if step.dep == "ccomp" else ()
+    if not any(hit.status is Status.UNCLEAR for i in marks if (hit := step.words.at(step.tree, i))):
+        return known
+    if known.status is Status.PLANNED:
+        return known._replace(status=Status.EXPECTED)
+    return known._replace(status=soften(known.status))
 
 
 def _governing(step: Step) -> Hit | None:
@@ -87,6 +98,9 @@ def _under_cue(step: Step, known: Known, hit: Hit) -> Known:
     if known.status is None and _is_perfect(step.tree, step.node):
         status = _PERFECT.get(status, status)
     known = known.under(status, hit.tokens)
+    if known.status in HAPPENED:
+        # "Confirm", "announce" and the like take a past as it is, if they are said at all.
+        return _reported(step, known)
     if known.status in (Status.CANCELLED, Status.POSTPONED) and own in PENDING - {Status.PLANNED}:
         known = known._replace(status=Status.PLANNED)
     return step.denied(known)
@@ -184,7 +198,7 @@ def _controlled(step: Step) -> Form:
 def _over_argument(step: Step, known: Known, hit: Hit | None) -> Known:
     """Give a noun the status of its clause, when the verb is no cue."""
     tree, head, dep = step.tree, step.head, step.dep
-    if known.status in PENDING and hit is not None and dep in ("nsubj", "nsubjpass", "dobj"):
+    if known.status in PENDING | {Status.POSTPONED} and hit is not None and dep in ("nsubj", "nsubjpass", "dobj"):
         # "The planned visit took place": the verb has the last word.
         known = known._replace(status=None)
     if known.status is not None:
@@ -194,6 +208,9 @@ def _over_argument(step: Step, known: Known, hit: Hit | None) -> Known:
     if dep == "nsubj" and tree.tokens[head].lemma == "be" and tree.child(head, "attr", "acomp") is not None:
         # "The talks were not a success": it is the success that is denied.
         return known.given(*form(tree, head, step.words))
+    if dep == "prep" and tree.tokens[head].lemma == "be" and tree.tokens[head].tag in ("VBZ", "VBP"):
+        # "They are in talks", "she is on a visit".
+        return step.denied(known.given(Status.ONGOING))
     raised = tree.child(head, "xcomp") if dep in ("nsubj", "nsubjpass") else None
     if raised is not None and is_infinitive(tree, raised):
         found = _raised(tree, raised, head, step.words)
@@ -240,6 +257,12 @@ def _over_clause_of_noun(step: Step, known: Known, hit: Hit | None) -> Known:
     if known.status is not None:
         firm = hit is not None or step.words.speaks(step.tree, step.head)
         return known if firm else known._replace(status=soften(known.status))
-    if not is_infinitive(step.tree, step.node) or hit is not None:
+    if not is_infinitive(step.tree, step.node) or hit is not None or _is_singled_out(step):
         return known
     return known.given(Status.PLANNED if is_passive(step.tree, step.node) else Status.UNCLEAR, (step.head,))
+
+
+def _is_singled_out(step: Step) -> bool:
+    """Tell whether a noun is marked out by what it did: "the first leader to visit the island"."""
+    marked = (step.words.at(step.tree, i, step.node) for i in step.tree.children(step.head, "amod"))
+    return any(hit is not None and hit.status in HAPPENED and hit.cue.infinitive for hit in marked)

@@ -47,6 +47,8 @@ def _modal(tree: Tree, verb: int, modal: int, auxiliaries: tuple[int, ...], sign
         return Form(Status.UNCLEAR, (modal,))
     if word == "could" and negation(tree, verb, signals) is not None:
         return Form(Status.OCCURRED, (modal,))
+    if word in ("may", "might") and not perfect and negation(tree, verb, signals) is not None:
+        return Form(Status.UNCLEAR, (modal,))
     if perfect and hit.status is Status.EXPECTED:
         return Form(Status.ALLEGED, (modal,))
     if perfect and hit.status is Status.PROPOSED:

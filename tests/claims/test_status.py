@@ -1,0 +1,480 @@
+"""Whether an event happened: invented sentences for every cue of tense, mood, negation, hedging and report.
+
+The word whose status is asked for stands between asterisks.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.claims.status.composition import compose, negate
+from kg.model import Certainty, Status
+from tests.claims.speech import status_of
+
+OCCURRED = [
+    "He *arrived* in Rome for talks with Meloni.",
+    "According to TASS, he was *greeted* at the station by the mayor.",
+    "Lula thanked Xi for the *visit*.",
+    "The leaders did not only *meet* but also signed a pact.",
+    "Ahead of the summit, she *met* the king.",
+    "USSR was the first to *establish* diplomatic ties.",
+    "The president has *arrived* in Lima.",
+    "The delegation was *touring* the plant.",
+    "He went to *view* the aircraft plants right away.",
+    "Following the July *visit* of the delegation, ties improved.",
+    "The planned *visit* took place in May.",
+    "The minister said that she had *met* the king.",
+    "The government welcomed the *visit*.",
+    "The ambassador visited Rome and *met* the pope.",
+    "The train *went* via Lima but did not arrive in Cusco.",
+    "The ministers held *talks* in Rabat on Friday.",
+    "President Adeyemi has *left* for Nairobi.",
+    "The two foreign ministers had *met* twice before.",
+    "The king was *received* by the governor at the airport.",
+    "The spokesman announced that the emir had *arrived* in Delhi.",
+    "The ambassador managed to *meet* the prisoners.",
+    "The mayor came to *greet* the guests.",
+    "The king was the first to *recognize* the republic.",
+    "The premier did not fail to *attend* the funeral.",
+    "The envoy not only *met* the king but also toured the port.",
+    "After *meeting* the king, the envoy flew home.",
+    "During the *visit*, the two signed an accord.",
+    "The president thanked the emir for *inviting* him.",
+    "While *visiting* Tbilisi, the premier opened a school.",
+    "The *reception* was hosted by the mayor.",
+    "After the *talks*, the ministers gave a press conference.",
+    "The minister confirmed that the leaders had *met*.",
+    "The *visit* began on Monday.",
+    "The king *visited* Rome in May and will visit Lisbon in June.",
+    "The minister who *visited* Rome will resign.",
+    "He said the minister who *visited* Rome would resign.",
+    "The accord was *signed* in Vienna last month.",
+    "The envoys *met* on Monday, the ministry said.",
+    "Lisbon said it had *invited* the president to visit.",
+    "The *visit*, which was postponed twice, began on Tuesday.",
+    "The delegation, *led* by the minister, arrived in Lomé.",
+    "The minister *headed* a delegation to Lomé.",
+    "Kenya's president is the latest leader to *visit* Beijing.",
+    "The president became the first leader to *visit* the island.",
+    "A spokesman confirmed that the *talks* had taken place.",
+    "She insisted that the *meeting* had taken place.",
+    "The *summit* ended without agreement.",
+    "The emir was on a *visit* to Paris.",
+    "Two days of *talks* began in Paris.",
+    "The parties resumed *talks* on Friday.",
+    "The *talks* collapsed on Friday.",
+    "The ambassador was summoned after the minister *visited* the shrine.",
+    "The minister apologised for *visiting* the shrine.",
+    "He criticised the minister for *meeting* the rebels.",
+    "Having *met* the king, the envoy flew home.",
+    "The ministers met before *flying* to Rome.",
+    "The programme included a *tour* of the plant.",
+    "The president left for Lagos, where he *attended* a summit.",
+    "State television showed the leader *touring* a factory.",
+    "The leader was seen *arriving* at the station.",
+    "Footage showed the convoy *leaving* the palace.",
+]
+
+ONGOING = [
+    "The delegation is *touring* the plant.",
+    "The *visit* is still ongoing.",
+    "Delegates are *arriving* in Dakar.",
+    "*Talks* are under way in Muscat.",
+    "The premier is currently *visiting* Tirana.",
+    "The two sides are in *talks* to hold a summit.",
+    "The emir is on a *visit* to Paris.",
+    "The two are holding *talks* in Paris.",
+]
+
+PLANNED = [
+    "The *talks* will take place in Geneva.",
+    "They are to *meet* in Oslo.",
+    "Minister Ana Ruiz is going to *visit* Lima.",
+    "It was announced that Ruiz will *travel* to Lima.",
+    "He arrived in Rome for *talks* with Meloni.",
+    "The president is due to *meet* the king.",
+    "Ahead of the *summit*, she met the king.",
+    "The minister travelled to Beijing to *meet* with Xi.",
+    "The confirmed *visit* of the minister will take place in June.",
+    "The planned *visit* was discussed.",
+    "His upcoming *trip* to Oslo was discussed.",
+    "Lavrov told reporters that the presidents will *meet* in Baku.",
+    "She will visit Rome, meet the pope and *tour* the museum.",
+    "She will visit Rome, *meet* the pope and tour the museum.",
+    "The envoy is *travelling* to Quito tomorrow.",
+    "The secretary *flies* to Amman next week.",
+    "The *summit* shall open on Monday.",
+    "She'll *meet* the chancellor on Friday.",
+    "The *conference* is slated for October.",
+    "The chancellor is set to *visit* Astana in June.",
+    "Officials plan to *sign* the treaty in Geneva.",
+    "The foreign minister intends to *travel* to Bamako.",
+    "Both sides agreed to hold a new *round* of talks.",
+    "Both sides agreed to hold a new round of *talks*.",
+    "The palace announced a *visit* by the emir.",
+    "The spokesman announced that the emir would *visit* Delhi.",
+    "The two leaders are about to *sign* the accord.",
+    "A *summit* scheduled for Tuesday will go ahead.",
+    "The president was supposed to *attend* the parade.",
+    "The prime minister was going to *visit* Kabul.",
+    "The *visit* may be cancelled.",
+    "The chancellery denied that the *visit* had been cancelled.",
+    "The *visit* will begin on Monday.",
+    "The king visited Rome in May and will *visit* Lisbon in June.",
+    "The emir arrived in Ankara to *sign* a deal.",
+    "The chancellor is in Delhi for *talks* with Modi.",
+    "A ceremony to be *held* in June will honour the dead.",
+    "The president reaffirmed that he would *attend*.",
+    "The chancellor's *visit* to Ankara has been confirmed for June.",
+    "The king had been due to *open* the conference.",
+    "Both leaders are scheduled to *deliver* speeches.",
+    "The *signing* of the accord is planned for Thursday.",
+    "The envoys will *meet* on Monday, the ministry said.",
+    "The president agreed to *meet* the pope.",
+    "The postponed *visit* will now take place in May.",
+    "The delegation, *led* by the minister, will arrive in Lomé.",
+    "*Negotiations* are to resume next week.",
+    "His *visit* had been planned for months.",
+    "The ministers will meet before *flying* to Rome.",
+    "A *meeting* with the king is on the agenda.",
+    "The president left for Lagos, where he will *attend* a summit.",
+    "The spokesman said the *visit* had been agreed but not scheduled.",
+]
+
+EXPECTED = [
+    "Preparations for a second *summit* continue.",
+    "The train raised the possibility that the *meeting* might take place in Khasan.",
+    "A long-awaited *meeting* is likely to be held in Lima.",
+    "It is possible that the envoy will *meet* the king.",
+    "They may *meet* in Vienna.",
+    "They could *meet* next month.",
+    "The chancellor is expected to *visit* Ankara.",
+    "The possible *visit* drew attention.",
+    "Warsaw did not rule out a *meeting*.",
+    "Before the visit is over and Kim *returns* to Pyongyang, we will write more.",
+    "He flew to Cairo in preparation for the *summit*.",
+    "Ankara might host the *talks*.",
+    "A third *meeting* is possible.",
+    "A third *meeting* is probably on the cards.",
+    "The leaders will probably *meet* in Doha.",
+    "The leaders will likely *meet* in Doha.",
+    "There is a possibility of a *meeting* in Doha.",
+    "Perhaps the ministers will *meet* in Doha.",
+    "The minister hopes to *visit* Lagos.",
+    "The emir is ready to host a *summit*.",
+    "Seoul expects that the envoy will *attend* the forum.",
+    "Many believed that an envoy would *attend* the celebrations.",
+    "Speculation grows that the king could *visit* Riga.",
+    "If the king *visits* Oslo, ties will improve.",
+    "If talks fail, the envoy will *return* to Geneva.",
+    "The emir will *come* unless the talks fail.",
+    "The minister promised to *visit* the region.",
+    "Officials have not ruled out a *summit* in the autumn.",
+    "The president expressed hope for an early *meeting*.",
+    "If he is invited, he will *attend* the talks.",
+    "The president wants to *meet* the pope.",
+    "She vowed to *visit* every province.",
+    "Negotiators hope that the *talks* will resume.",
+    "The *trip* had been expected for months.",
+    "It remains to be seen whether the two will *meet*.",
+    "It is not clear if the minister will *attend*.",
+    "The meeting, if it *takes* place, will be the first since 2010.",
+    "The envoy would like to *visit* the camp.",
+    "The envoy is keen to *visit* the camp.",
+    "The envoy accepted an invitation to *visit* the camp.",
+]
+
+PROPOSED = [
+    "They called for *talks* on the border.",
+    "Brazil proposed a *summit* of the five states.",
+    "The envoy offered to host *talks*.",
+    "He urged Zelensky to *meet* the delegation.",
+    "They spoke of proposed *talks*.",
+    "Jakarta suggested a *meeting* of experts.",
+    "The foreign minister suggested holding *talks* in Bern.",
+    "He invited the king to *visit* Samarkand.",
+    "The prime minister called on both sides to resume *talks*.",
+    "The senators demanded a *meeting* with the envoy.",
+    "The two sides should *meet* soon.",
+    "The proposed *summit* drew criticism.",
+    "Norway is considering hosting the *talks*.",
+    "A *visit* by the emperor has long been under discussion.",
+    "The prime minister is considering a *visit* to the region.",
+    "Lisbon said it had invited the president to *visit*.",
+    "Turkey offered to mediate and to host *talks*.",
+    "The envoy received an invitation to *visit* the camp.",
+]
+
+POSTPONED = [
+    "The *trip* was put off until May.",
+    "The scheduled *visit* was put off until May.",
+    "The *talks* are on hold.",
+    "The *visit* was postponed indefinitely.",
+    "The *summit* has been delayed.",
+    "The premier postponed his *visit* to Sofia.",
+    "The minister put her *trip* to Accra off.",
+    "The foreign ministry pushed back the *meeting*.",
+    "The *visit* has been rescheduled for May.",
+]
+
+CANCELLED = [
+    "The *visit* was called off.",
+    "The *summit* was to have taken place in Minsk.",
+    "The *summit*, scheduled for May, has been cancelled.",
+    "A cancelled *meeting* in Doha hurt ties.",
+    "The queen cancelled her *visit* to Malta.",
+    "The president abandoned plans to *attend* the summit.",
+    "The minister pulled out of the *summit* at the last moment.",
+    "The cancellation of the *visit* surprised many.",
+    "Moscow scrapped the *talks*.",
+    "The *trip* fell through.",
+    "The president was forced to cancel a *trip* to Chile.",
+    "The president had to cancel a *trip* to Chile.",
+    "Plans for a *summit* were dropped.",
+    "The minister's planned *trip* to Taiwan was cancelled.",
+]
+
+RULED_OUT = [
+    "There would be no press *conference* or signing of statements.",
+    "There would be no press conference or *signing* of statements.",
+    "The Kremlin ruled out a *meeting* between the two.",
+    "The minister has no plans to *visit* Kyiv.",
+    "The *visit* is unlikely.",
+    "He said that he would not *attend* the summit.",
+    "The minister is unlikely to *attend* the summit.",
+    "He does not plan to *visit* Minsk.",
+    "The envoy is not expected to *attend*.",
+    "The government ruled out a *visit* before June.",
+    "The minister will not *attend* the ceremony.",
+    "The envoy won't *travel* to Minsk.",
+    "Belgrade rejected a *meeting* with the rebels.",
+    "There are no plans for a *meeting*.",
+    "There will be no signing *ceremony*.",
+    "The two presidents are not going to *meet*.",
+    "The president is not scheduled to *meet* the general.",
+    "A *summit* is out of the question.",
+    "The president decided not to *attend* the ceremony.",
+    "The envoy cannot *attend* the summit.",
+    "The idea of a *summit* was rejected by Seoul.",
+    "He is not likely to *attend* the summit.",
+    "The king decided against *attending* the funeral.",
+    "The envoy refused an invitation to *visit* the camp.",
+    "The spokesman said there were no plans to *meet*.",
+]
+
+DID_NOT_OCCUR = [
+    "The ministers did not hold *talks*.",
+    "Neither the envoy nor the minister *attended* the ceremony.",
+    "She left without *meeting* the press.",
+    "If he had come, they would have *met*.",
+    "If he had *come*, they would have met.",
+    "No officials *attended* the ceremony.",
+    "The envoy failed to *meet* him.",
+    "He has yet to *visit* Kyiv.",
+    "The premier refused to *meet* the envoy.",
+    "The premier declined to *meet* the envoy.",
+    "The two never *met*.",
+    "The *visit* did not take place.",
+    "The train went via Lima but did not *arrive* in Cusco.",
+    "The ministers haven't *met* since May.",
+    "The *talks* never took place.",
+    "Neither side *attended* the talks.",
+    "None of the ministers *visited* the site.",
+    "Nobody *greeted* the envoy at the airport.",
+    "The general left without *signing* the accord.",
+    "Instead of *visiting* Kyiv, he flew to Warsaw.",
+    "The parties failed to hold a *meeting*.",
+    "The envoy was unable to *meet* the general.",
+    "The envoy could not *attend* the summit.",
+    "The refusal to *meet* the envoy angered Cairo.",
+    "The senator almost *met* the rebels.",
+    "The ceremony was *attended* by no foreign officials.",
+    "The *summit* would have taken place in Helsinki.",
+    "Had the envoy come, the king would have *received* him.",
+    "The king should have *received* the envoy.",
+    "The trade minister was expected in Hanoi on Friday but never *arrived*.",
+    "There were no *talks* between the two delegations.",
+    "The minister did not *attend*, citing illness.",
+    "He would have *attended* the talks had he been invited.",
+    "The queen has never *visited* Israel.",
+    "The king refrained from *attending* the funeral.",
+    "The senator was prevented from *meeting* the prisoners.",
+    "The president was barred from *visiting* the site.",
+    "The envoy flew home, having failed to *meet* the king.",
+    "Allegedly, the *meeting* never took place.",
+]
+
+DENIED = [
+    "Ruiz denied that she had *met* the envoy.",
+    "Tokyo dismissed reports that the ministers had *met*.",
+    "Peking denied that a *meeting* had been held.",
+    "The ministry denied having *hosted* the rebels.",
+    "The spokesman denied reports of a *visit*.",
+    "The embassy dismissed rumours of a secret *meeting*.",
+    "She denied *meeting* the oligarch.",
+    "Sources close to the king denied any *meeting* with the rebels.",
+    "The report that the two had *met* was denied by Minsk.",
+]
+
+ALLEGED = [
+    "Reportedly, the two had a private *conversation*.",
+    "He did not deny *meeting* the envoy.",
+    "He may have *met* the envoy in Doha.",
+    "It was reported that the two *met* in Doha.",
+    "He is said to have *met* the envoy.",
+    "The leaders allegedly *signed* a secret pact.",
+    "The opposition claimed that the minister had *met* the rebels.",
+    "Analysts believe the ministers *met* in secret.",
+    "The envoy did not deny that he had *met* the rebels.",
+    "The general allegedly *visited* the camp.",
+    "He is believed to have *met* the hackers.",
+    "The two are rumoured to have *met* in Vaduz.",
+    "According to unnamed sources, the ministers *met* in Tunis.",
+    "According to media reports, the king *visited* Fez.",
+    "An anonymous source said the ministers had *met*.",
+    "The alleged *meeting* took place in Prague.",
+    "Rumours of a *visit* spread.",
+    "The prince apparently *visited* Israel.",
+    "The leaders seem to have *met* in Abuja.",
+    "The so-called *summit* drew few guests.",
+    "The claim that the ministers *met* was false.",
+    "The envoys *met* behind closed doors, sources said.",
+    "The general is reported to have *visited* the front.",
+    "The ministry neither confirmed nor denied that the ministers had *met*.",
+    "He claimed to have *met* the king.",
+    "She accused him of *meeting* the rebels.",
+    "Police suspect that the two *met* in Vienna.",
+    "I think that they *met* in Vienna.",
+]
+
+UNCLEAR = [
+    "Did the ministers *meet* in Doha?",
+    "It is unclear whether the leaders *met*.",
+    "Had the envoy *come*, the king would have received him.",
+    "The ministry did not say whether the king would *visit* Oslo.",
+    "It is not known whether the ministers *met*.",
+    "The spokesman declined to say whether the two had *met*.",
+    "The paper did not say that the ministers had *met*.",
+    "Has the envoy *left* for Geneva?",
+    "The ministers attempted to *meet* in Berne.",
+    "The president boycotted the *summit*.",
+    "The two held a “*summit*” in a car park.",
+    "The minister pretended to *meet* the rebels.",
+    "The leaders discussed a *visit* to Hanoi.",
+    "The two sides are in talks to hold a *summit*.",
+    "No date has been set for the *summit*.",
+    "A spokesman refused to confirm that the *talks* had taken place.",
+    "A spokesman could not confirm whether the *talks* had taken place.",
+    "They threatened to boycott the *talks*.",
+    "The minister may not *attend* the summit.",
+    "He said he might not *attend* the summit.",
+    "He regretted that the *talks* had failed.",
+]
+
+
+@pytest.mark.parametrize("sentence", OCCURRED)
+def test_occurred(sentence: str) -> None:
+    """What is told in a past or perfect tense, implied or presupposed, happened."""
+    assert status_of(sentence).status is Status.OCCURRED
+
+
+@pytest.mark.parametrize("sentence", ONGOING)
+def test_ongoing(sentence: str) -> None:
+    """What is told in a present progressive, or is under way, still goes on."""
+    assert status_of(sentence).status is Status.ONGOING
+
+
+@pytest.mark.parametrize("sentence", PLANNED)
+def test_planned(sentence: str) -> None:
+    """A future tense, a schedule, a purpose and an announcement make a plan."""
+    assert status_of(sentence).status is Status.PLANNED
+
+
+@pytest.mark.parametrize("sentence", EXPECTED)
+def test_expected(sentence: str) -> None:
+    """A possibility, a hope, a preparation and an open condition make an expectation."""
+    assert status_of(sentence).status is Status.EXPECTED
+
+
+@pytest.mark.parametrize("sentence", PROPOSED)
+def test_proposed(sentence: str) -> None:
+    """A suggestion, an invitation, a wish and a demand make a proposal."""
+    assert status_of(sentence).status is Status.PROPOSED
+
+
+@pytest.mark.parametrize("sentence", POSTPONED)
+def test_postponed(sentence: str) -> None:
+    """What is put off is postponed."""
+    assert status_of(sentence).status is Status.POSTPONED
+
+
+@pytest.mark.parametrize("sentence", CANCELLED)
+def test_cancelled(sentence: str) -> None:
+    """What is called off, or was to have been, is cancelled."""
+    assert status_of(sentence).status is Status.CANCELLED
+
+
+@pytest.mark.parametrize("sentence", RULED_OUT)
+def test_ruled_out(sentence: str) -> None:
+    """A denied future is ruled out."""
+    assert status_of(sentence).status is Status.RULED_OUT
+
+
+@pytest.mark.parametrize("sentence", DID_NOT_OCCUR)
+def test_did_not_occur(sentence: str) -> None:
+    """A denied past did not happen."""
+    assert status_of(sentence).status is Status.DID_NOT_OCCUR
+
+
+@pytest.mark.parametrize("sentence", DENIED)
+def test_denied(sentence: str) -> None:
+    """What somebody denies is denied."""
+    assert status_of(sentence).status is Status.DENIED
+
+
+@pytest.mark.parametrize("sentence", ALLEGED)
+def test_alleged(sentence: str) -> None:
+    """What rests on hearsay or on a hedged word is alleged."""
+    assert status_of(sentence).status is Status.ALLEGED
+
+
+@pytest.mark.parametrize("sentence", UNCLEAR)
+def test_unclear(sentence: str) -> None:
+    """A question, an attempt, a bare mention and a doubt leave it open."""
+    assert status_of(sentence).status is Status.UNCLEAR
+
+
+def test_the_cues_are_the_words_that_decided() -> None:
+    """A reading names the words it rests on, as places in the text."""
+    sentence = "The envoy may have *met* the rebels, it was reported."
+
+    assert [cue.of(sentence.replace("*", "")) for cue in status_of(sentence).cues][:1] == ["may"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister is unlikely to *attend* the summit.",
+        "Ruiz is not expected to *visit* Oslo.",
+        "The sultan is not likely to *receive* the envoy.",
+    ],
+)
+def test_unlikely_is_ruled_out_with_less_than_certainty(sentence: str) -> None:
+    """What is "not expected" is not refused: the status itself is only probable."""
+    reading = status_of(sentence)
+
+    assert reading.status is Status.RULED_OUT
+    assert reading.certainty is (Certainty.CERTAIN if "unlikely" in sentence else Certainty.PROBABLE)
+
+
+@pytest.mark.parametrize("outer", Status)
+@pytest.mark.parametrize("inner", [status for status in Status if status not in (Status.OCCURRED, Status.ONGOING)])
+def test_no_word_makes_an_event_happen(outer: Status, inner: Status) -> None:
+    """Whatever stands over a plan, a denial or a rumour: it never becomes a fact."""
+    assert compose(outer, inner) not in (Status.OCCURRED, Status.ONGOING)
+
+
+@pytest.mark.parametrize("status", [s for s in Status if s is not Status.DID_NOT_OCCUR])
+def test_not_makes_nothing_happen(status: Status) -> None:
+    """Only "did not fail to" affirms; every other negation denies or leaves open."""
+    assert negate(status) not in (Status.OCCURRED, Status.ONGOING)
