@@ -22,7 +22,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST = 5
 _ENDS_OF_TITLES = frozenset({Sort.BODY, Sort.SITE, Sort.STATE, Sort.PLACE, Sort.ORGANIZATION})
 _IN_TITLES = _ENDS_OF_TITLES | {Sort.CAPITALS, Sort.ADJECTIVE, Sort.PERSON}
-_LINKS = frozenset({"of", "for", "to", "the", "and", "'s", "'", "on", "at"})
+_LINKS = frozenset({"of", "for", "to", "the", "and", "'s", "'", "on", "at", "in", ","})
 _BEFORE_TITLES = frozenset({Sort.RANK, Sort.TENURE, Sort.ADJECTIVE, Sort.STATE})
 
 
@@ -141,7 +141,9 @@ class _Context:
         return self._known(name) + self._inside(words) + self._around(first, last) + self._labelled(first, last, name)
 
     def _known(self, name: str) -> int:
-        return 4 if name in self.people.full or name in self.people.short else 0
+        if name in self.people.full:
+            return 4 if self.people.full[name] > 1 else 3
+        return 4 if name in self.people.short else 0
 
     def _inside(self, words: Sequence[Word]) -> int:
         lexicon = self.lexicon
@@ -187,6 +189,8 @@ class _Context:
     def _is_behind_title(self) -> bool:
         """Tell whether a title goes on up to here: "Minister of National Economy NAME", "Mayor of Astana NAME"."""
         index = self.index - 1
+        if self.line.lower(index) == ",":
+            return False
         while self.line.sort(index) in _IN_TITLES or self.line.lower(index) in _LINKS:
             index -= 1
         return self.line.sort(index) is Sort.TITLE and index < self.index - 1

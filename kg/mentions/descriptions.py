@@ -77,7 +77,7 @@ def _described(scene: Scene, title: Title, cast: Cast) -> Described:
     if person:
         mention = _standing_for(mention, person, f"description.{reason}")
         return Described(mention, _denotes(person, scene, mention, reason))
-    if not (state or title.of):
+    if title.counterpart or not (state or title.of):
         return Described(mention)
     post = posts.enter(scene, title, state, cast.namer)
     return Described(_standing_for(mention, post, "description.post"))

@@ -13,6 +13,8 @@ from kg.mentions.line import Line
 
 PLACED = frozenset({"in", "via", "near", "outside", "around", "across"})
 """Prepositions behind which a name is most likely a place."""
+_PEOPLES = ("ian", "ians", "ese", "ish", "ers")
+"""How the names of peoples end."""
 _STEM = 4
 """Names of this many letters are too short to tell a people's name from another word."""
 
@@ -28,7 +30,10 @@ class Evidence:
 
     def has_people(self, name: str) -> bool:
         """Tell whether the article names a people after a word: "Gibraltarians" make Gibraltar a place."""
-        return len(name) > _STEM and any(people.startswith(name[:-1]) and people != name for people in self.peoples)
+        stem = name[:-1]
+        return len(name) > _STEM and any(
+            people.startswith(stem) and people.endswith(_PEOPLES) for people in self.peoples
+        )
 
     def label(self, name: str) -> str:
         """Give the label that the model gave a name most often; a tie goes to none."""

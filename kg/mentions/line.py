@@ -168,8 +168,12 @@ def _settle(atoms: list[Atom], words: tuple[Word, ...], lexicon: Lexicon) -> Ite
 
 def _is_part_of_name(atoms: list[Atom], index: int, words: tuple[Word, ...], lexicon: Lexicon) -> bool:
     atom = atoms[index]
-    if atom.sort in {Sort.STATE, Sort.PLACE} and index and atoms[index - 1].sort is Sort.CAPITALS:
-        return words[atoms[index - 1].last - 1].lower in lexicon.compass
+    if atom.sort in {Sort.STATE, Sort.PLACE} and index:
+        return _is_name_of_somebody(atoms, index, lexicon) or (
+            atoms[index - 1].sort is Sort.CAPITALS and words[atoms[index - 1].last - 1].lower in lexicon.compass
+        )
+    if atom.sort in {Sort.BODY, Sort.SITE} and index and atoms[index - 1].sort is Sort.CAPITALS:
+        return atom.capital and _has_initial(words, atoms[index - 1])
     if not atom.capital or atom.sort not in {Sort.RANK, Sort.TENURE, Sort.TITLE, Sort.GROUP}:
         return False
     behind = atoms[index + 1].sort if index + 1 < len(atoms) else Sort.END
@@ -180,6 +184,19 @@ def _is_part_of_name(atoms: list[Atom], index: int, words: tuple[Word, ...], lex
         is_run = before is not None and before.sort is Sort.CAPITALS and words[before.first].lower in lexicon.given
         return is_run and behind is not Sort.CAPITALS
     return behind in {Sort.CAPITALS, Sort.BODY, Sort.SITE} and not _leads_to_title(atoms, index)
+
+
+def _is_name_of_somebody(atoms: list[Atom], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a place's name is a person's: "foreign minister Santiago Cafiero"."""
+    if index + 1 >= len(atoms) or atoms[index + 1].sort is not Sort.CAPITALS or " " in atoms[index].lower:
+        return False
+    return atoms[index - 1].sort in {Sort.TITLE, Sort.HONORIFIC} or atoms[index].lower in lexicon.given
+
+
+def _has_initial(words: tuple[Word, ...], atom: Atom) -> bool:
+    """Tell whether a run ends in a person's initial: "Cheryl D." in front of "Mills"."""
+    text = words[atom.last - 1].text
+    return atom.last - atom.first > 1 and len(text) == 2 and text[1] == "."  # noqa: PLR2004
 
 
 def _leads_to_title(atoms: list[Atom], index: int) -> bool:

@@ -69,7 +69,8 @@ class _Reader:
     def _front(self, index: int) -> tuple[Bond, ...]:
         """Bind "Foreign Minister NAME", and "Secretaries of the Party NAME, NAME and NAME"."""
         title = self.titles[index]
-        if index + 1 < len(self.titles) and self.titles[index + 1].first == title.last and title.capital:
+        following = self.titles[index + 1] if index + 1 < len(self.titles) else None
+        if following is not None and following.first == title.last and title.capital and following.owner < 0:
             return self._same_as_next(index)  # "Foreign Minister Prince NAME"
         first = self._name_at(title.last)
         if first is None or any(title.head < other.head < title.last for other in self.titles):

@@ -7,7 +7,7 @@ names from becoming people: "Yuri Gagarin Aviation Plant" is a plant.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.mentions.evidence import Evidence, fold
 from kg.mentions.lexicon import Lexicon, Sort
@@ -22,6 +22,7 @@ _HEADS = frozenset({Sort.BODY, Sort.SITE})
 _OWN_STATE = frozenset({Sort.ADJECTIVE, Sort.STATE})
 _LINKS = frozenset({"of", "for", "on"})
 _ARTICLES = frozenset({"the", "a", "an"})
+_ACRONYM = 5
 POSSESSIVES = frozenset({"'s", "'"})
 
 
@@ -73,7 +74,7 @@ def _starting(line: Line, index: int, lexicon: Lexicon, evidence: Evidence) -> P
         or _owned(line, index, lexicon)
         or _known(line, index)
         or _apposed(line, index, lexicon)
-        or _labelled(line, index, evidence)
+        or _labelled(line, index, lexicon, evidence)
     )
 
 
@@ -82,11 +83,13 @@ def _starting(line: Line, index: int, lexicon: Lexicon, evidence: Evidence) -> P
 
 def _headed(line: Line, first: int) -> Phrase | None:
     """Read premodifiers up to a head noun with a capital, then what hangs behind it."""
-    head = _head(line, first)
+    head = _head(line, first) or _double(line, first)
     if head is None:
         return None
     last = _behind(line, head + 1)
     atom = line.atoms[head]
+    if atom.term == "DiplomaticMission" and line.lower(last) == "in":
+        last = _object(line, last + 1) or last
     if (last == first + 1 and " " not in atom.lower) or line.sort(last) is Sort.CAPITALS:
         return None
     kind = Kind.PLACE if atom.sort is Sort.SITE else Kind.ORGANIZATION
@@ -110,6 +113,18 @@ def _head(line: Line, first: int) -> int | None:
     return head
 
 
+def _double(line: Line, first: int) -> int | None:
+    """Find the head noun of "Social Democratic and Labour Party", where the model too sees one name."""
+    if line.sort(first) is not Sort.CAPITALS or line.lower(first + 1) not in {"and", "&"}:
+        return None
+    head = _head(line, first + 2)
+    if head is None:
+        return None
+    tokens = line.tokens(first, head + 1)
+    names = line.sentence.names
+    return head if any(name.first in {tokens[0], tokens[0] - 1} and name.last == tokens[1] for name in names) else None
+
+
 def _owns(line: Line, mark: int) -> bool:
     """Tell whether a possessive belongs to a name: "Party's", "Workers'", but not "Russia's" or "Putin's"."""
     return (
@@ -125,7 +140,7 @@ def _behind(line: Line, index: int) -> int:
     start = index
     while True:
         last = None
-        if line.lower(index) in _LINKS:
+        if line.lower(index) in _LINKS and _hangs_on(line, index, start):
             last = _object(line, index + 1)
         elif line.lower(index) == "between":
             last = _pair(line, index + 1)
@@ -135,6 +150,15 @@ def _behind(line: Line, index: int) -> int:
         if last is None:
             return index
         index = _joined(line, last)
+
+
+def _hangs_on(line: Line, index: int, start: int) -> bool:
+    """Tell whether a preposition belongs to the name in front: "Centre for Peace", not "left the Party for another"."""
+    if line.lower(index) == "of":
+        return True
+    token = line.words[line.atoms[index].first].token
+    name = range(line.words[line.atoms[start - 1].first].first, line.words[line.atoms[index].first].first)
+    return token.head in name
 
 
 def _object(line: Line, index: int) -> int | None:
@@ -237,7 +261,19 @@ def _body(line: Line, first: int, head: int, lexicon: Lexicon) -> Phrase | None:
         return Phrase(first, head, Kind.ORGANIZATION, atom.term, known=known, state=state)
     if line.sort(head - 1) is Sort.PERSON or atom.plural:
         return None
+    if line.sort(first) in _OWN_STATE and not _is_organ(line, head, lexicon):
+        return None
     return Phrase(first, head + 1, Kind.ORGANIZATION, atom.term, state=state)
+
+
+def _is_organ(line: Line, head: int, lexicon: Lexicon) -> bool:
+    """Tell whether a state has one such body: its parliament, its army, its media; not "a Turkish company"."""
+    term = line.atoms[head].term
+    is_many = line.words[line.atoms[head].first].token.tag == "NNS"
+    organs = any(
+        lexicon.is_a(term, kind) for kind in ("GovernmentBody", "MilitaryOrganization", "Legislature", "Court")
+    )
+    return organs or lexicon.is_a(term, "DiplomaticMission") or (is_many and lexicon.is_a(term, "MediaOrganization"))
 
 
 def _names_itself(term: str, lexicon: Lexicon) -> bool:
@@ -299,14 +335,16 @@ def _apposed(line: Line, index: int, lexicon: Lexicon) -> Phrase | None:
     return None
 
 
-def _labelled(line: Line, index: int, evidence: Evidence) -> Phrase | None:
+def _labelled(line: Line, index: int, lexicon: Lexicon, evidence: Evidence) -> Phrase | None:
     """Take the model's word for capitals of which nothing else is known, as it is over the whole article."""
     if line.sort(index) is not Sort.CAPITALS:
         return None
     name = fold(line.text(index, index + 1))
     label = evidence.label(name)
-    if any(character.isdigit() for character in name) or line.lower(index + 1).isdigit():
+    if any(character.isdigit() for character in name) or line.lower(index + 1).isdigit() or name in lexicon.compass:
         return None
+    if label == "GPE" and _is_acronym(line.text(index, index + 1)):
+        label = "ORG"  # those of states are known
     if label in {"GPE", "LOC"} or evidence.placed[name] or evidence.has_people(name):
         return Phrase(index, index + 1, Kind.PLACE, "Place")
     if label == "FAC" and " " in name:
@@ -314,6 +352,5 @@ def _labelled(line: Line, index: int, evidence: Evidence) -> Phrase | None:
     return Phrase(index, index + 1, Kind.ORGANIZATION, "Organization") if label == "ORG" else None
 
 
-def as_organization(phrase: Phrase) -> Phrase:
-    """Read the same words as an organisation's name: what a title is "of" is one, unless it is a place."""
-    return replace(phrase, kind=Kind.ORGANIZATION, term=phrase.term or "Organization")
+def _is_acronym(text: str) -> bool:
+    return text.isupper() and len(text.replace(".", "")) <= _ACRONYM

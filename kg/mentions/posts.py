@@ -20,6 +20,7 @@ from kg.rdf.terms import slug
 class Held:
     """A bond with the person it is about and the state of the post, as far as the words tell."""
 
+    number: int
     scene: Scene
     bond: Bond
     person: str
@@ -29,12 +30,14 @@ class Held:
 def gather(scenes: Iterable[Scene], who: Mapping[tuple[int, int], str], lexicon: Lexicon) -> tuple[Held, ...]:
     """Put each bond together with its person and state; a post without a state takes that of its holder's others."""
     held = [
-        Held(scene, bond, who[number, bond.person], state_of(scene, bond, lexicon))
+        Held(number, scene, bond, who[number, bond.person], state_of(scene, bond, lexicon))
         for number, scene in enumerate(scenes)
         for bond in scene.bonds
         if (number, bond.person) in who
     ]
     homes = _homes(held)
+    owners = {place: homes.get(person, "") for place, person in who.items()}
+    held = [replace(one, state=one.state or owners.get((one.number, one.bond.title.owner), "")) for one in held]
     held = [_as_counterpart(one, held) for one in held]
     return tuple(replace(one, state=one.state or homes.get(one.person, "")) for one in held)
 

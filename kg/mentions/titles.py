@@ -227,6 +227,9 @@ def _is_portfolio(reader: _Reader, index: int, head: int) -> bool:
     if index < 0:
         return False
     atom = line.atoms[index]
+    body = reader.ending.get(index + 1)
+    if body is not None and body.kind is Kind.ORGANIZATION and body.last > body.first + 1:
+        return False
     if atom.sort in {Sort.CAPITALS, Sort.WORD, Sort.BODY, Sort.SITE} and (atom.capital or atom.sort is Sort.WORD):
         words = atom.lower.split()
         if all(word in lexicon.portfolios for word in words):
@@ -237,8 +240,10 @@ def _is_portfolio(reader: _Reader, index: int, head: int) -> bool:
 
 
 def _has_portfolio(reader: _Reader, head: int) -> bool:
-    term = reader.line.atoms[head].term
-    return reader.lexicon.is_a(term, "MinisterPost") or reader.lexicon.is_a(term, "AdviserPost")
+    """Tell whether what stands beside a title is its field, not a body: of ministers, their deputies, and advisers."""
+    lexicon, atom = reader.lexicon, reader.line.atoms[head]
+    last = lexicon.ontology.signals("Post").get(atom.lower.split()[-1], "")
+    return any(lexicon.is_a(term, kind) for term in (atom.term, last) for kind in ("MinisterPost", "AdviserPost"))
 
 
 def _is_regional(reader: _Reader, head: int) -> bool:
@@ -289,6 +294,8 @@ def _belonging(reader: _Reader, head: int, index: int) -> _Right | None:
     """Read the body, place or state behind "of" or "at"; a minister's "of" names a field unless a state follows."""
     line = reader.line
     first = index + 1 + (line.lower(index + 1) in _ARTICLES)
+    while line.sort(first) is Sort.WORD and line.words[line.atoms[first].first].token.pos == "ADJ":
+        first += 1  # "the right-wing Northern League"
     phrase = reader.starting.get(first)
     if phrase is not None and phrase.kind is Kind.STATE and phrase.form == "name":
         return _Right(phrase.last, 0, (), phrase.known)
@@ -300,6 +307,7 @@ def _belonging(reader: _Reader, head: int, index: int) -> _Right | None:
         return _Right(first + 1, 0, (Phrase(first, first + 1, Kind.ORGANIZATION, "Organization"),), "")
     if line.sort(first) is Sort.BODY:
         return _Right(first + 1, 0, (Phrase(first, first + 1, Kind.ORGANIZATION, line.atoms[first].term),), "")
+    first = index + 1 + (line.lower(index + 1) in _ARTICLES)
     return _part(reader, first) if line.lower(index) == "of" else None
 
 
