@@ -30,13 +30,10 @@ def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, 
     labels = {referent.id: referent.label for referent in mentions.referents}
     found, event_referents = events.named(happenings, labels, ontology, words)
     listed, delegation_referents = lists.claims(sent, found, mentions, words, labels)
-    said = [
-        *events.without_company(events.claims(found), listed),
-        *listed,
-        *tenures.claims(mentions),
-        *mentions.identities,
-    ]
-    referents = (*mentions.referents, *event_referents, *delegation_referents)
+    speakers, spoken = _speech(document, sentences, mentions, ontology)
+    acted = events.without_company(events.claims(found), listed)
+    said = [*acted, *listed, *tenures.claims(mentions), *spoken, *mentions.identities]
+    referents = _each_once((*mentions.referents, *event_referents, *delegation_referents, *speakers))
     return Reading(document.id, referents, events.sorted_once(said))
 
 

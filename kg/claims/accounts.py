@@ -175,7 +175,8 @@ def _wholes(trigger: Trigger, lexicon: Lexicon) -> Iterator[int]:
 def _kind(trigger: Trigger, reading: StatusReading) -> str:
     """The class of an event; who did not attend a ceremony did not attend, while the ceremony took place."""
     happened = reading.status in (Status.OCCURRED, Status.ONGOING)
-    return trigger.kind if happened or trigger.frame.subject != "attendee" else "Attendance"
+    attends = trigger.frame.subject == "attendee" and trigger.kind != COMPANY
+    return "Attendance" if attends and not happened else trigger.kind
 
 
 def _with_heads(

@@ -103,7 +103,7 @@ def _gathering(recent: list[Happening], account: Account, lexicon: Lexicon) -> H
         (
             known
             for known in near
-            if any(lexicon.is_a(known.kind, kind) for kind in _GATHERINGS) and _statuses_agree(known, account)
+            if any(lexicon.is_a(known.kind, kind) for kind in _GATHERINGS) and not known.statuses & _NOT
         ),
         None,
     )
@@ -116,7 +116,7 @@ def _stands_alone(account: Account) -> bool:
     if account.parts:
         return True
     carried = account.trigger.noun is not None and account.trigger.verb is not None
-    return carried and bool(account.sites or account.whens or account.status.status in _NOT)
+    return carried and bool(account.sites or account.whens or account.extras or account.status.status in _NOT)
 
 
 def _is_same(known: Happening, account: Account, lexicon: Lexicon, inside: Mapping[str, frozenset[str]]) -> bool:
@@ -146,7 +146,7 @@ def _is_kind(known: Happening, account: Account, lexicon: Lexicon) -> bool:
 def _kinds_agree(known: Happening, account: Account, lexicon: Lexicon) -> bool:
     if _is_kind(known, account, lexicon):
         return True
-    bare = account.is_definite and not account.parts and not account.sites and account.trigger.verb is None
+    bare = account.is_definite and not account.parts and account.trigger.verb is None
     return bare and lexicon.family(account.kind) == lexicon.family(known.kind)
 
 

@@ -9,7 +9,7 @@ from kg.claims import grammar, triggers
 from kg.claims.lexicon import ANYONE, OTHER_SLOTS, Lexicon
 from kg.claims.scene import AGENTS, Scene, Unit, listed
 from kg.claims.triggers import Trigger
-from kg.model import Kind
+from kg.model import Form, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +151,24 @@ def units_at(
     """The units of the noun phrase of a head word, with those coordinated with it."""
     unit = scene.unit_at.get(head)
     if unit is not None and unit.kind in AGENTS and unit.referents:
-        return listed(scene, unit.first, stop).units
+        return tuple(_in_place_of(scene, one) for one in listed(scene, unit.first, stop).units)
     represented = _represented(scene, lexicon, head)
     return travelling(scene, lexicon, head, travellers) if represented is None else (represented,)
+
+
+def _in_place_of(scene: Scene, unit: Unit) -> Unit:
+    """The state or body of people whom nobody knows: Chile for "any Chilean officials", not for "the officials"."""
+    if unit.kind is not Kind.GROUP or unit.mention.form is not Form.DESCRIPTION:
+        return unit
+    determiner = scene.tree.child(unit.last - 1, "det", "poss")
+    if determiner is not None and scene.tokens[determiner].text.lower() not in _ANY:
+        return unit
+    inside = [m for m in scene.mentions if unit.first <= m.first and m.last <= unit.last and m.kind in _BODIES]
+    return Unit(unit.first, unit.last, inside[0]) if inside else unit
+
+
+_ANY = frozenset({"any", "no", "some", "several", "many", "few"})
+_BODIES = frozenset({Kind.STATE, Kind.ORGANIZATION})
 
 
 def _represented(scene: Scene, lexicon: Lexicon, head: int) -> Unit | None:
@@ -285,10 +300,10 @@ def _behind_prepositions(trigger: Trigger, lexicon: Lexicon, index: int) -> Iter
 
 def _behind(scene: Scene, lexicon: Lexicon, preposition: int) -> tuple[Unit, ...]:
     """The list of names behind a preposition, or those whom unnamed people there stand for."""
-    units = listed(scene, preposition + 1).units
+    units = tuple(_in_place_of(scene, unit) for unit in listed(scene, preposition + 1).units)
     head = triggers.object_head(scene, preposition)
     if units or head is None:
-        return tuple(units)
+        return units
     if triggers.noun_kind(scene, lexicon, head) is not None:
         return _actors(scene, lexicon, head)
     return units_at(scene, lexicon, head, None, None)

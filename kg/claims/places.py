@@ -105,6 +105,10 @@ def _named_at(scene: Scene, head: int) -> Iterator[Site]:
         if unit.kind in PLACES:
             yield from _sites(unit)
         return
+    named = scene.tree.child(head, "appos")
+    if named is not None and (unit := scene.unit_at.get(named)) is not None and unit.kind is Kind.PLACE:
+        yield from _sites(unit)
+        return
     first = scene.tree.phrase(head)
     inside = [m for m in scene.mentions if first <= m.first and m.last <= head and m.kind in (Kind.PLACE, Kind.STATE)]
     for mention in inside[-1:]:
