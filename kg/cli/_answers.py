@@ -62,14 +62,10 @@ def put(text: str, output: Path | None = None) -> None:
 
 
 def _without_iris(found: Answer) -> Answer:
-    """Leave out each column NAME_iri that stands for a column NAME."""
-    kept = [i for i, column in enumerate(found.columns) if column.removesuffix("_iri") in (column, *_missing(found))]
+    """Leave out each column NAME_iri that stands beside a column NAME."""
+    named = {f"{column}_iri" for column in found.columns}
+    kept = [i for i, column in enumerate(found.columns) if column not in named]
     return Answer(tuple(found.columns[i] for i in kept), tuple(tuple(row[i] for i in kept) for row in found.rows))
-
-
-def _missing(found: Answer) -> set[str]:
-    """The names whose IRI is there, and they themselves are not."""
-    return {column.removesuffix("_iri") for column in found.columns} - set(found.columns)
 
 
 def _table(found: Answer, form: str) -> str:

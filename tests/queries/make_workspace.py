@@ -65,7 +65,9 @@ class Article:
             )
         )  # fmt: skip
 
-    def event(self, id: str, kind: str, label: str, passage: str, status: str = "occurred", by: str | None = None) -> None:
+    def event(
+        self, id: str, kind: str, label: str, passage: str, status: str = "occurred", by: str | None = None
+    ) -> None:
         self.knows(id, kind, label)
         self.says(id, "status", f"dip:{status}", passage, by=by)
 
@@ -85,9 +87,19 @@ def month(text: str, year: int, number: int) -> TimeSpan:
     return TimeSpan(text, Granularity.MONTH, Basis.STATED, start, end, start, end, f"{start:%Y-%m}")
 
 
-RUIZ, PAZ, SOTO, VEGA, MORA = "person/ana-ruiz", "person/tomas-paz", "person/ivan-soto", "person/jorge-vega", "person/luis-mora"
+RUIZ, PAZ, SOTO, VEGA, MORA = (
+    "person/ana-ruiz",
+    "person/tomas-paz",
+    "person/ivan-soto",
+    "person/jorge-vega",
+    "person/luis-mora",
+)
 PRESIDENT, PRESIDENT_EC = "post/president-of-peru", "post/president-of-ecuador"
-MINISTER, DIRECTOR, SECRETARY = "post/foreign-minister-of-peru", "post/director-of-the-navy-of-peru", "post/secretary-of-the-defence-council"
+MINISTER, DIRECTOR, SECRETARY = (
+    "post/foreign-minister-of-peru",
+    "post/director-of-the-navy-of-peru",
+    "post/secretary-of-the-defence-council",
+)
 DEFENCE, COMMANDER = "post/minister-of-defence-of-peru", "post/commander-of-the-coast-guard"
 GROUP = "delegation/peru"
 
@@ -101,7 +113,9 @@ def first() -> Article:
     )
     left_lima = "She had left Lima the day before"
     talks = "On 3 May, Ruiz held talks with President Tomás Paz of Ecuador in Quito on fisheries and border trade."
-    others = "The former Minister of Defence Luis Mora and the Commander of the Coast Guard also took part in the talks."
+    others = (
+        "The former Minister of Defence Luis Mora and the Commander of the Coast Guard also took part in the talks."
+    )
     people(a, arrived, listed, talks, others)
     journey(a, arrived, left_lima)
 
@@ -120,7 +134,15 @@ def first() -> Article:
         (SOTO, "delegationMember", (MINISTER,)),
         (VEGA, "delegationMember", (DIRECTOR, SECRETARY)),
     ):
-        a.says("event/visit-ecuador", "participation", person, listed, capacity=f"dip:{capacity}", inPost=posts, inDelegation=GROUP)
+        a.says(
+            "event/visit-ecuador",
+            "participation",
+            person,
+            listed,
+            capacity=f"dip:{capacity}",
+            inPost=posts,
+            inDelegation=GROUP,
+        )
 
     a.event("event/talks-quito", "Talks", "Talks of Ana Ruiz and Tomás Paz", talks)
     a.says("event/talks-quito", "hasTime", day("3 May", 2024, 5, 3), talks)
@@ -130,7 +152,23 @@ def first() -> Article:
     a.says("event/talks-quito", "participation", RUIZ, talks, capacity="dip:guest")
     a.says("event/talks-quito", "participation", PAZ, talks, capacity="dip:host", inPost=PRESIDENT_EC)
     a.says("event/talks-quito", "participation", MORA, others, capacity="dip:participantCapacity")
-    a.says("event/talks-quito", "participation", COMMANDER, others, capacity="dip:participantCapacity", inPost=COMMANDER)
+    a.says(
+        "event/talks-quito", "participation", COMMANDER, others, capacity="dip:participantCapacity", inPost=COMMANDER
+    )
+
+    a.says(
+        "event/talks-quito",
+        "participation",
+        VEGA,
+        "Vega was not at the table",
+        capacity="dip:participantCapacity",
+        negated=True,
+    )
+
+    a.says(
+        "event/talks-quito", "participation", VEGA, "Andina saw him there", by="organization/andina",
+        capacity="dip:participantCapacity",
+    )  # fmt: skip
 
     quote = "“We share one ocean,” Ruiz told Paz at the talks."
     a.event("event/statement-ruiz", "Statement", "Statement of Ana Ruiz", quote)
@@ -147,7 +185,13 @@ def first() -> Article:
 
     denial = "Soto denied that talks on a naval base with Chile were held in April"
     a.event("event/talks-naval-base", "Talks", "Talks of Peru and Chile", denial, "denied", by=SOTO)
-    a.says("event/talks-naval-base", "status", "dip:occurred", "Chilean officials said that they were", by="group/chilean-officials")
+    a.says(
+        "event/talks-naval-base",
+        "status",
+        "dip:occurred",
+        "Chilean officials said that they were",
+        by="group/chilean-officials",
+    )
     a.says("event/talks-naval-base", "hasTime", month("April", 2024, 4), denial)
     a.says("event/talks-naval-base", "participation", "state/peru", denial, capacity="dip:participantCapacity")
     a.says("event/talks-naval-base", "participation", "state/chile", denial, capacity="dip:participantCapacity")
@@ -177,7 +221,9 @@ def people(a: Article, arrived: str, listed: str, talks: str, others: str) -> No
     a.knows(PRESIDENT_EC, "HeadOfStatePost", "President of Ecuador", title="President", ofState="state/ecuador")
     a.knows(MINISTER, "MinisterPost", "Foreign Minister of Peru", title="Foreign Minister", ofState="state/peru")
     a.knows(DIRECTOR, "Post", "Director of the Navy of Peru", title="Director", postIn="organization/navy-of-peru")
-    a.knows(SECRETARY, "Post", "Secretary of the Defence Council", title="Secretary", postIn="organization/defence-council")
+    a.knows(
+        SECRETARY, "Post", "Secretary of the Defence Council", title="Secretary", postIn="organization/defence-council"
+    )
     a.knows(DEFENCE, "MinisterPost", "Minister of Defence", title="Minister of Defence")
     a.knows(COMMANDER, "Post", "Commander of the Coast Guard", title="Commander")
     a.says(RUIZ, "tenure", PRESIDENT, arrived, tenureStatus="dip:current")
@@ -214,13 +260,14 @@ def journey(a: Article, arrived: str, left_lima: str) -> None:
 def second() -> Article:
     a = Article("note-2", "Two presidents, one ocean", "Pedro Gil", date(2024, 5, 8), "Andes Daily")
     met = "Ana María Ruiz, the president of Peru, and Tomás Paz met in Quito on 3 May 2024."
-    before = "They had met before, in Lima in March 2023."
+    before = "They had met before, in Lima in March 2023"
+    elsewhere = "Andina puts that meeting in Trujillo."
     plan = "Paz proposed a summit in Cusco."
     quote = "“Fish know no borders,” Paz said, as Andina reported."
     a.knows(RUIZ, "Person", "Ana Ruiz", "Ana María Ruiz")
     a.knows(PAZ, "Person", "Tomás Paz", "Tomás Paz", "Paz")
     a.knows("state/peru", "State", "Peru", "Peru")
-    for name in ("Quito", "Lima", "Cusco"):
+    for name in ("Quito", "Lima", "Trujillo", "Cusco"):
         a.knows(f"place/{name.lower()}", "Settlement", name, name)
     a.knows("organization/andina", "NewsAgency", "Andina", "Andina")
     a.event("event/meeting-quito", "Talks", "Meeting of Ana Ruiz and Tomás Paz", met)
@@ -230,13 +277,16 @@ def second() -> Article:
     a.event("event/meeting-lima", "Meeting", "Meeting of Ana Ruiz and Tomás Paz in Lima", before)
     a.says("event/meeting-lima", "hasTime", month("March 2023", 2023, 3), before)
     a.says("event/meeting-lima", "place", "place/lima", before)
+    a.says("event/meeting-lima", "place", "place/trujillo", elsewhere, by="organization/andina")
     a.event("event/summit-cusco", "Summit", "Summit in Cusco", plan, "proposed", by=PAZ)
     a.says("event/summit-cusco", "place", "place/cusco", plan, certainty=Certainty.POSSIBLE)
     for event, passage in (("meeting-quito", met), ("meeting-lima", before)):
         for person in (RUIZ, PAZ):
             a.says(f"event/{event}", "participation", person, passage, capacity="dip:participantCapacity")
     a.event("event/statement-paz", "Statement", "Statement of Tomás Paz", quote)
-    a.says("event/statement-paz", "words", "Fish know no borders", "Fish know no borders", relayed="organization/andina")
+    a.says(
+        "event/statement-paz", "words", "Fish know no borders", "Fish know no borders", relayed="organization/andina"
+    )
     a.says("event/statement-paz", "participation", PAZ, quote, capacity="dip:speaker")
     return a
 
