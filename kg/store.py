@@ -26,7 +26,7 @@ from kg.rdf.terms import IRI, VOCABULARIES, BlankNode, Literal, Object, Triple
 if TYPE_CHECKING:
     from kg.workspace import Workspace
 
-LARGE = 8_000_000
+LARGE = 4_500_000
 """Bytes of Turtle, about 100,000 triples, above which the store on disk is used."""
 
 Value: TypeAlias = IRI | Literal
@@ -102,7 +102,8 @@ def of(workspace: Workspace) -> Store:
 def load(files: Iterable[Path], prefixes: Mapping[str, str], *, cache: Path | None = None) -> Store:
     """Make a store of Turtle files: in memory, or in a folder of the cache when they are large."""
     paths = list(files)
-    if cache is not None and sum(map(_size, paths)) > LARGE:
+    size = sum(map(_size, paths))
+    if cache is not None and size > LARGE:
         return Store(_indexed(paths, cache), prefixes, on_disk=True)
     graph = pyoxigraph.Store()
     for path in paths:
@@ -116,7 +117,7 @@ def _read_into(graph: pyoxigraph.Store, path: Path) -> None:
     except SyntaxError as error:
         raise _malformed(path) from error
     except OSError as error:
-        raise GraphError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise GraphError(f"{path} cannot be read: {_reason(error)}.") from error
 
 
 def _malformed(path: Path) -> GraphError:
@@ -135,7 +136,12 @@ def _size(path: Path) -> int:
     try:
         return path.stat().st_size
     except OSError as error:
-        raise GraphError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise GraphError(f"{path} cannot be read: {_reason(error)}.") from error
+
+
+def _reason(error: OSError) -> str:
+    """Say what the system says; the engine would add its number."""
+    return os.strerror(error.errno) if error.errno else str(error)
 
 
 # ---------------------------------------------------------------- the store on disk
