@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.claims import accounts, coreference, delegations, events, lexicon, quotes, scene, statements, tenures, time
+from kg.claims import coreference, delegations, events, lexicon, quotes, scene, statements, tenures
 from kg.claims import rolls as lists
-from kg.claims.accounts import Account
-from kg.claims.delegations import Roll
-from kg.claims.scene import Unit
+from kg.claims.narration import Reader
 from kg.model import Claim, Document, Mentions, Reading, Referent, Sentence
 from kg.ontology import Ontology
 
@@ -24,7 +22,7 @@ def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, 
     words = lexicon.of(ontology)
     scenes = scene.build(document.text, sentences, mentions)
     sent = {one.sentence.index: delegations.find(one, words) for one in scenes}
-    told = tuple(_accounts(document, scenes, sent, mentions, ontology, words))
+    told = Reader(mentions, ontology, words, sent).tell(scenes, document.published)
     inside = _inside(mentions.referents)
     happenings = coreference.group(told, words, inside)
     labels = {referent.id: referent.label for referent in mentions.referents}
@@ -48,28 +46,6 @@ def _speech(
 
 def _each_once(referents: Iterable[Referent]) -> tuple[Referent, ...]:
     return tuple({referent.id: referent for referent in referents}.values())
-
-
-def _accounts(
-    document: Document,
-    scenes: Iterable[scene.Scene],
-    sent: Mapping[int, Sequence[Roll]],
-    mentions: Mentions,
-    ontology: Ontology,
-    words: lexicon.Lexicon,
-) -> Iterable[Account]:
-    clock = time.Clock(document.published)
-    travellers: dict[str, Unit] = {}
-    before: str | None = None
-    for one in scenes:
-        whens = time.tell(one, clock)
-        rolls = sent[one.sentence.index]
-        for account in accounts.of_sentence(one, whens, mentions, ontology, words, travellers, rolls, before):
-            before = account.kind if account.trigger.noun is not None else before
-            if account.has_happened:
-                # Only what happened moves the story on: not a plan, not the date of a photograph.
-                clock = clock.moved([span for when in account.whens for span in when.spans])
-            yield account
 
 
 def _inside(referents: Iterable[Referent]) -> Mapping[str, frozenset[str]]:

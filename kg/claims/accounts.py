@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from kg.claims import grammar, participants, places, status, time, triggers
-from kg.claims.delegations import HEAD, MEMBER, Roll
+from kg.claims import grammar
 from kg.claims.extras import Extra
-from kg.claims.extras import find as find_extras
-from kg.claims.lexicon import Lexicon
 from kg.claims.participants import Part
 from kg.claims.places import Site
-from kg.claims.scene import Scene, Unit
+from kg.claims.scene import Scene
 from kg.claims.status import StatusReading
 from kg.claims.time import When
 from kg.claims.triggers import Trigger
-from kg.model import Mentions, Span, Status
-from kg.ontology import Ontology
+from kg.model import Span, Status
 
 
 COMPANY = "Event"
@@ -135,102 +131,3 @@ def _is_ordinal(word: str) -> bool:
         or word[:1].isdigit()
         and word[-2:] in ("nd", "rd", "th")
     )
-
-
-def of_sentence(
-    scene: Scene,
-    whens: Sequence[When],
-    mentions: Mentions,
-    ontology: Ontology,
-    lexicon: Lexicon,
-    travellers: dict[str, Unit],
-    rolls: Sequence[Roll] = (),
-    before: str | None = None,
-) -> Iterator[Account]:
-    """Give an account of each event that a sentence speaks of; `before` is the class last spoken of."""
-    found = triggers.find(scene, lexicon, before)
-    accounts: dict[int, Account] = {}
-    company = (t for i in range(len(scene.tokens)) for t in triggers.companions(scene, lexicon, i, found))
-    for trigger in (*found, *company):
-        reading = status.read_tree(scene.tree, trigger.anchor, mentions, ontology)
-        parts = _with_heads(participants.find(trigger, lexicon, travellers), trigger, rolls, (*found, trigger))
-        sites = places.find(trigger, lexicon) or _behind_names(trigger, parts, lexicon) or _purposed(trigger, accounts)
-        dated, extras = time.find(trigger, whens), find_extras(trigger, lexicon, whens)
-        account = Account(
-            trigger, _kind(trigger, reading), parts, sites, dated, extras, reading, tuple(_wholes(trigger, lexicon))
-        )
-        accounts[trigger.anchor] = account
-        yield from _spread(account, lexicon)
-
-
-def _wholes(trigger: Trigger, lexicon: Lexicon) -> Iterator[int]:
-    """The nouns of the events that this one is said to be part of: "during the visit", "on the sidelines of the summit"."""
-    for words, slot in lexicon.obliques[trigger.kind]:
-        if slot == "whole" and (found := triggers.oblique(trigger.scene, trigger.anchor, words)) is not None:
-            head = triggers.object_head(trigger.scene, found)
-            if head is not None:
-                yield head
-
-
-def _kind(trigger: Trigger, reading: StatusReading) -> str:
-    """The class of an event; who did not attend a ceremony did not attend, while the ceremony took place."""
-    happened = reading.status in (Status.OCCURRED, Status.ONGOING)
-    attends = trigger.frame.subject == "attendee" and trigger.kind != COMPANY
-    return "Attendance" if attends and not happened else trigger.kind
-
-
-def _with_heads(
-    parts: tuple[Part, ...], trigger: Trigger, rolls: Sequence[Roll], found: Sequence[Trigger]
-) -> tuple[Part, ...]:
-    """Add who comes in "the visit of a delegation led by A"; the delegation's state does not travel itself."""
-    words = {t.token for t in found} | {t.anchor for t in found}
-    for roll in rolls:
-        if roll.event_word(words) in (trigger.token, trigger.anchor):
-            units = (roll.head,) if roll.head is not None else roll.members
-            known = {part.referent for part in parts if not part.first <= roll.token < part.last}
-            listed = participants.parts_of(units, HEAD if roll.head is not None else MEMBER)
-            parts = tuple(part for part in parts if part.referent in known)
-            parts += tuple(replace(part, listed=True) for part in listed if part.referent not in known)
-    return parts
-
-
-def _behind_names(trigger: Trigger, parts: Sequence[Part], lexicon: Lexicon) -> tuple[Site, ...]:
-    """The place right behind a list of names, where the arcs hang it on the last of them: "met A and B in Lima"."""
-    scene = trigger.scene
-    wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot == "place"}
-    for part in parts:
-        if part.first > trigger.token and scene.tokens[part.last : part.last + 1]:
-            if scene.tokens[part.last].text.lower() in wanted and scene.tokens[part.last].pos == "ADP":
-                return tuple(places.behind(scene, part.last))
-    return ()
-
-
-def _purposed(trigger: Trigger, accounts: dict[int, Account]) -> tuple[Site, ...]:
-    """The place of "travelled to Lima to meet", "arrived in Lima on a visit": where the journey goes."""
-    tree, current = trigger.scene.tree, trigger.anchor
-    for head in tree.ancestors(current):
-        token = tree.tokens[current]
-        allowed = token.dep in ("xcomp", "pobj", "prep") or (token.dep == "advcl" and token.tag == "VB")
-        if not allowed or (token.dep == "prep" and token.text.lower() not in ("for", "on", "during")):
-            return ()
-        if head in accounts and accounts[head].sites:
-            return accounts[head].sites
-        current = head
-    return ()
-
-
-def _spread(account: Account, lexicon: Lexicon) -> Iterator[Account]:
-    """One account for each of "summits with A and B": the plural says that there was one with each."""
-    if not account.trigger.is_plural:
-        yield account
-        return
-    behind = [part for part in account.parts if part.first > account.trigger.token]
-    if len(behind) < 2:
-        yield account
-        return
-    shared = tuple(part for part in account.parts if part not in behind)
-    if not shared:
-        yield account
-        return
-    for part in behind:
-        yield replace(account, parts=(*shared, part))

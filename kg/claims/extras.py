@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg import times
 from kg.claims import grammar, triggers
 from kg.claims.lexicon import Lexicon
 from kg.claims.time import When
@@ -26,7 +25,7 @@ def find(trigger: Trigger, lexicon: Lexicon, whens: Sequence[When]) -> tuple[Ext
     """Find topics, purposes and lengths of time around a trigger, by the slots of its frames; "on Friday" is none."""
     dated = {i for when in whens for i in range(when.first, when.last)}
     slots = (extra for extra in _in_slots(trigger, lexicon) if extra.first not in dated)
-    return (*slots, *_lengths(trigger))
+    return (*slots, *_lengths(trigger)) if trigger.noun is not None else tuple(slots)
 
 
 def _in_slots(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:
@@ -64,16 +63,9 @@ def _end(trigger: Trigger, head: int) -> int:
 
 def _lengths(trigger: Trigger) -> Iterator[Extra]:
     """Lengths of time inside the clause of the verb that carries an event, or before its noun."""
-    scene = trigger.scene
-    base = scene.sentence.start
-    for expression in times.durations(scene.sentence.text):
-        inside = [
-            i
-            for i, token in enumerate(scene.tokens)
-            if token.start < base + expression.end and token.end > base + expression.start
-        ]
-        if inside and trigger.noun is not None and _measures(trigger, inside[0], inside[-1] + 1):
-            yield Extra("duration", inside[0], inside[-1] + 1)
+    for first, last in trigger.scene.lengths:
+        if _measures(trigger, first, last):
+            yield Extra("duration", first, last)
 
 
 def _measures(trigger: Trigger, first: int, last: int) -> bool:

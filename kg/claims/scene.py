@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import count, groupby
 
+from kg import times
 from kg.claims import marks
 from kg.claims.grammar import FINITE, VERBAL, Tree, mended
 from kg.model import Form, Holding, Kind, Mention, Mentions, Sentence, Span, TenureStatus, Token
@@ -73,6 +74,17 @@ class Scene:
     def unit_at(self) -> Mapping[int, Unit]:
         """The unit that each token belongs to."""
         return {i: unit for unit in self.units for i in range(unit.first, unit.last)}
+
+    @cached_property
+    def lengths(self) -> tuple[tuple[int, int], ...]:
+        """The tokens of the words that say how long something lasts."""
+        return tuple(self.covering(found.start, found.end) for found in times.durations(self.sentence.text))
+
+    def covering(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that stand at offsets of the sentence's text."""
+        base = self.sentence.start
+        inside = [i for i, token in enumerate(self.tokens) if token.start < base + end and token.end > base + start]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
     def is_quoted(self, index: int) -> bool:
         """Tell whether a token stands inside quotation marks."""

@@ -14,7 +14,7 @@ from kg import times
 from kg.claims import grammar, places
 from kg.claims.scene import Scene
 from kg.claims.triggers import Trigger
-from kg.times import Basis, TimeExpression, TimeSpan
+from kg.times import Basis, TimeSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def tell(scene: Scene, clock: Clock) -> tuple[When, ...]:
     """Read the times of a sentence in order; inside it, "the next morning" counts from the day just told."""
     found: list[When] = []
     for expression in times.find(scene.sentence.text):
-        first, last = _tokens(scene, expression)
+        first, last = scene.covering(expression.start, expression.end)
         if first == last:
             continue
         holder = _holder(scene, first, last)
@@ -66,13 +66,6 @@ def tell(scene: Scene, clock: Clock) -> tuple[When, ...]:
         if not _modifies_noun(scene, first, last):
             clock = clock.moved(spans)
     return tuple(found)
-
-
-def _tokens(scene: Scene, expression: TimeExpression) -> tuple[int, int]:
-    start = scene.sentence.start + expression.start
-    end = scene.sentence.start + expression.end
-    inside = [i for i, token in enumerate(scene.tokens) if token.start < end and token.end > start]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
 def _root(scene: Scene, first: int, last: int) -> int:

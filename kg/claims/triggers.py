@@ -182,15 +182,19 @@ def object_head(scene: Scene, preposition: int) -> int | None:
     return scene.tree.child(preposition, "pobj")
 
 
-def companions(scene: Scene, lexicon: Lexicon, index: int, others: Sequence[Trigger]) -> Iterator[Trigger]:
-    """Find a verb that says who went along with whom, or for whom somebody was there; the event is another clause's."""
+def companions(scene: Scene, lexicon: Lexicon, others: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    """Find the verbs that say who went along with whom, or stood for whom; the event is another clause's."""
+    taken = {other.verb for other in others}
+    return tuple(t for i in range(len(scene.tokens)) if i not in taken for t in _companion(scene, lexicon, i))
+
+
+def _companion(scene: Scene, lexicon: Lexicon, index: int) -> Iterator[Trigger]:
     token = scene.tokens[index]
     found = lexicon.companions.get(token.lemma.lower()) if token.pos == "VERB" else None
-    if found is None or scene.is_quoted(index) or any(index == other.verb for other in others):
+    if found is None or scene.is_quoted(index):
         return
-    if found.bare != (ANYONE,) and not _names_somebody(scene, index):
-        return
-    yield Trigger(scene, found.kind, found, verb=index)
+    if found.bare == (ANYONE,) or _names_somebody(scene, index):
+        yield Trigger(scene, found.kind, found, verb=index)
 
 
 def _names_somebody(scene: Scene, verb: int) -> bool:

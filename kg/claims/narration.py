@@ -1,0 +1,173 @@
+"""The article read from sentence to sentence: what each says of events, told on from the one before.
+
+What one sentence leaves to the next is little: the day that the story has reached, whose train it spoke of, and
+which kind of event it named last, for "it was held".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from kg.claims import extras, participants, places, status, time, triggers
+from kg.claims.accounts import COMPANY, Account
+from kg.claims.delegations import HEAD, MEMBER, Roll
+from kg.claims.lexicon import Lexicon
+from kg.claims.participants import Part
+from kg.claims.places import Site
+from kg.claims.scene import Scene, Unit
+from kg.claims.status import StatusReading
+from kg.claims.time import Clock, When
+from kg.claims.triggers import Trigger
+from kg.model import Mentions, Status
+from kg.ontology import Ontology
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What sentences are read with: who is named, and what the words of the ontology mean."""
+
+    mentions: Mentions
+    ontology: Ontology
+    lexicon: Lexicon
+    rolls: Mapping[int, Sequence[Roll]]
+
+    def tell(self, scenes: Iterable[Scene], published: date | None) -> Iterator[Account]:
+        """Give an account of each event that the sentences speak of, in text order."""
+        story = _Story(Clock(published))
+        for scene in scenes:
+            for account in self._of_sentence(scene, story):
+                story.go_on(account)
+                yield account
+
+    def _of_sentence(self, scene: Scene, story: _Story) -> Iterator[Account]:
+        found = triggers.find(scene, self.lexicon, story.before)
+        company = triggers.companions(scene, self.lexicon, found)
+        if not found and not company:
+            return
+        whens = time.tell(scene, story.clock)
+        told: dict[int, Account] = {}
+        for trigger in (*found, *company):
+            account = self._account(trigger, whens, story, told, found)
+            told[trigger.anchor] = account
+            if not _is_monologue(account, self.lexicon):
+                yield from _spread(account)
+
+    def _account(
+        self,
+        trigger: Trigger,
+        whens: Sequence[When],
+        story: _Story,
+        told: Mapping[int, Account],
+        others: Sequence[Trigger],
+    ) -> Account:
+        scene, lexicon = trigger.scene, self.lexicon
+        reading = status.read_tree(scene.tree, trigger.anchor, self.mentions, self.ontology)
+        acting = participants.find(trigger, lexicon, story.travellers)
+        parts = _with_heads(acting, trigger, self.rolls[scene.sentence.index], (*others, trigger))
+        return Account(
+            trigger=trigger,
+            kind=_kind(trigger, reading),
+            parts=parts,
+            sites=places.find(trigger, lexicon) or _behind_names(trigger, parts, lexicon) or _purposed(trigger, told),
+            whens=time.find(trigger, whens),
+            extras=extras.find(trigger, lexicon, whens),
+            status=reading,
+            wholes=tuple(_wholes(trigger, lexicon)),
+        )
+
+
+@dataclass(slots=True)
+class _Story:
+    """How far the article has been read."""
+
+    clock: Clock
+    before: str | None = None
+    travellers: dict[str, Unit] = field(default_factory=dict)
+
+    def go_on(self, account: Account) -> None:
+        """Take an account in; only what happened moves the day: not a plan, not the date of a photograph."""
+        if account.trigger.noun is not None:
+            self.before = account.kind
+        if account.has_happened:
+            self.clock = self.clock.moved([span for when in account.whens for span in when.spans])
+
+
+def _wholes(trigger: Trigger, lexicon: Lexicon) -> Iterator[int]:
+    """The nouns of the events that this one is said to be part of: "during the visit", "on the sidelines of the summit"."""
+    for words, slot in lexicon.obliques[trigger.kind]:
+        if slot == "whole" and (found := triggers.oblique(trigger.scene, trigger.anchor, words)) is not None:
+            head = triggers.object_head(trigger.scene, found)
+            if head is not None:
+                yield head
+
+
+def _kind(trigger: Trigger, reading: StatusReading) -> str:
+    """The class of an event; who did not attend a ceremony did not attend, while the ceremony took place."""
+    happened = reading.status in (Status.OCCURRED, Status.ONGOING)
+    attends = trigger.frame.subject == "attendee" and trigger.kind != COMPANY
+    return "Attendance" if attends and not happened else trigger.kind
+
+
+def _is_monologue(account: Account, lexicon: Lexicon) -> bool:
+    """Whether one alone "discusses" something: a column, a report or a speech, not talks."""
+    trigger = account.trigger
+    return trigger.noun is None and "topic" in trigger.frame.bare and len(account.parts) < 2 and lexicon.is_a(account.kind, "Meeting")
+
+
+def _with_heads(
+    parts: tuple[Part, ...], trigger: Trigger, rolls: Sequence[Roll], found: Sequence[Trigger]
+) -> tuple[Part, ...]:
+    """Add who comes in "the visit of a delegation led by A"; the delegation's state does not travel itself."""
+    words = {t.token for t in found} | {t.anchor for t in found}
+    for roll in rolls:
+        if roll.event_word(words) in (trigger.token, trigger.anchor):
+            units = (roll.head,) if roll.head is not None else roll.members
+            known = {part.referent for part in parts if not part.first <= roll.token < part.last}
+            listed = participants.parts_of(units, HEAD if roll.head is not None else MEMBER)
+            parts = tuple(part for part in parts if part.referent in known)
+            parts += tuple(replace(part, listed=True) for part in listed if part.referent not in known)
+    return parts
+
+
+def _behind_names(trigger: Trigger, parts: Sequence[Part], lexicon: Lexicon) -> tuple[Site, ...]:
+    """The place right behind a list of names, where the arcs hang it on the last of them: "met A and B in Lima"."""
+    scene = trigger.scene
+    wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot == "place"}
+    for part in parts:
+        if part.first > trigger.token and scene.tokens[part.last : part.last + 1]:
+            if scene.tokens[part.last].text.lower() in wanted and scene.tokens[part.last].pos == "ADP":
+                return tuple(places.behind(scene, part.last))
+    return ()
+
+
+def _purposed(trigger: Trigger, accounts: Mapping[int, Account]) -> tuple[Site, ...]:
+    """The place of "travelled to Lima to meet", "arrived in Lima on a visit": where the journey goes."""
+    tree, current = trigger.scene.tree, trigger.anchor
+    for head in tree.ancestors(current):
+        token = tree.tokens[current]
+        allowed = token.dep in ("xcomp", "pobj", "prep") or (token.dep == "advcl" and token.tag == "VB")
+        if not allowed or (token.dep == "prep" and token.text.lower() not in ("for", "on", "during")):
+            return ()
+        if head in accounts and accounts[head].sites:
+            return accounts[head].sites
+        current = head
+    return ()
+
+
+def _spread(account: Account) -> Iterator[Account]:
+    """One account for each of "summits with A and B": the plural says that there was one with each."""
+    if not account.trigger.is_plural:
+        yield account
+        return
+    behind = [part for part in account.parts if part.first > account.trigger.token]
+    if len(behind) < 2:
+        yield account
+        return
+    shared = tuple(part for part in account.parts if part not in behind)
+    if not shared:
+        yield account
+        return
+    for part in behind:
+        yield replace(account, parts=(*shared, part))
