@@ -99,9 +99,9 @@ def _with(
     source: Source, tree: Tree, noun: int, cue: int, mentions: Mentions, words: Signals, ontology: Ontology
 ) -> Source:
     """Add a voice: the innermost named one has the word, the outermost outlet relays it."""
-    mention = mention_at(mentions, tree.sentence.index, noun)
+    mention = named_at(mentions, tree, noun, words)
     name = mention.referents[0] if mention is not None and mention.referents else None
-    kind = _kind(name, mention, mentions)
+    kind = words.bodies.get(tree.tokens[noun].lemma.lower()) or _kind(name, mention, mentions)
     relays = ontology.is_a(kind, _RELAY)
     # An agency's wire counts as fact; what a paper alone has found out is on its word.
     alone = relays and not ontology.is_a(kind, _AGENCY) and source.attributed_to is None
@@ -125,6 +125,16 @@ def _kind(name: str | None, mention: Mention | None, mentions: Mentions) -> str:
     if mention is None or mention.kind is not Kind.ORGANIZATION:
         return ""
     return next((referent.kind for referent in mentions.referents if referent.id == name), "")
+
+
+def named_at(mentions: Mentions, tree: Tree, noun: int, words: Signals) -> Mention | None:
+    """Find who a noun names: the mention it belongs to, or the name before a body's word ("Anchor newspaper")."""
+    sentence = tree.sentence.index
+    mention = mention_at(mentions, sentence, noun)
+    if mention is not None or tree.tokens[noun].lemma.lower() not in words.bodies:
+        return mention
+    names = (mention_at(mentions, sentence, i) for i in tree.children(noun, "compound", "nmod", "appos"))
+    return next((name for name in names if name is not None and name.kind is Kind.ORGANIZATION), None)
 
 
 def mention_at(mentions: Mentions, sentence: int, token: int) -> Mention | None:

@@ -49,6 +49,7 @@ class Signals:
     speech: Mapping[str, str]
     movers: frozenset[str]
     agents: frozenset[str]
+    bodies: Mapping[str, str]
     reporting: Mapping[str, str]
     delivering: Mapping[tuple[str, str], str]
     addressing: frozenset[str]
@@ -154,6 +155,7 @@ def _compile(ontology: Ontology) -> Signals:
         speech=ontology.signals("Statement"),
         movers=frozenset(_movers(ontology)),
         agents=frozenset(_agents(ontology)),
+        bodies={words.split()[-1]: name for words, name in ontology.signals("Organization").items()},
         reporting=reporting,
         delivering=delivering,
         addressing=addressing,

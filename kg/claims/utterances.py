@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.claims.attribution import mention_at
+from kg.claims.attribution import mention_at, named_at
 from kg.claims.grammar import Tree, is_passive
 from kg.claims.page import Page
 from kg.claims.scene import AGENTS, numbered
@@ -44,7 +44,7 @@ class Cast:
         tree = self.page.trees[sentence]
         found: list[str] = []
         for index in (noun, *tree.children(noun, "conj")):
-            mention = mention_at(self.mentions, sentence, index)
+            mention = named_at(self.mentions, tree, index, self.page.words)
             if mention is not None and mention.kind in AGENTS:
                 found.extend(mention.referents)
         return tuple(dict.fromkeys(found))

@@ -73,6 +73,29 @@ OCCURRED = [
     "State television showed the leader *touring* a factory.",
     "The leader was seen *arriving* at the station.",
     "Footage showed the convoy *leaving* the palace.",
+    "Critics described the *visit* as a failure.",
+    "The queen's *visit* was overshadowed by protests.",
+    "The palace confirmed that the king was *visiting* Oman.",
+    "The president was briefed on the *talks*.",
+    "The two countries *resumed* diplomatic relations last year.",
+    "It was not the first time the two had *met*.",
+    "It is the first time the two have *met*.",
+    "This was the first *visit* by a Korean leader.",
+    "The delegation includes the ministers who *attended* the summit.",
+    "The delegation will include the ministers who *attended* the summit.",
+    "The two presidents *spoke* by phone on Sunday.",
+    "The premier congratulated the king on his *visit*.",
+    "The king was *received*, as planned, by the premier.",
+    "The *visit* went ahead despite the storm.",
+    "The *visit* went ahead as planned.",
+    "Only two ministers *attended* the funeral.",
+    "Not all ministers *attended* the funeral.",
+    "The king *came* although he had not been invited.",
+    "The *talks*, originally scheduled for May, took place in June.",
+    "Originally planned as a state visit, the *trip* was downgraded.",
+    "Lavrov's *trip* to the region comes as tensions rise.",
+    "Rubio *arrives* in Brussels for talks.",
+    "King *visits* Malta.",
 ]
 
 ONGOING = [
@@ -139,6 +162,25 @@ PLANNED = [
     "A *meeting* with the king is on the agenda.",
     "The president left for Lagos, where he will *attend* a summit.",
     "The spokesman said the *visit* had been agreed but not scheduled.",
+    "The Danish premier flew to Nuuk to *discuss* a joint exercise.",
+    "The ambassador was recalled ahead of the president's *visit*.",
+    "The queen's *visit* will be overshadowed by protests.",
+    "Protesters demanded that the *visit* be cancelled.",
+    "He was to *arrive* on Tuesday, but his flight was delayed.",
+    "She was supposed to *meet* the envoy but did not show up.",
+    "The palace confirmed the *visit*.",
+    "The rebels agreed to *talks*.",
+    "Efforts to arrange a *meeting* have failed.",
+    "Efforts are under way to arrange a *meeting*.",
+    "This will be the first *visit* by a Korean leader.",
+    "The premier welcomed the king's decision to *visit*.",
+    "The king is due to be *received* by the premier.",
+    "The king was due to be *received* by the premier.",
+    "The king may have to postpone his *visit*.",
+    "The *talks*, originally scheduled for May, will take place in June.",
+    "Lavrov's trip to the region comes ahead of a *summit*.",
+    "Rubio *heads* to Brussels next week.",
+    "Rubio to *visit* Brussels next week.",
 ]
 
 EXPECTED = [
@@ -182,6 +224,20 @@ EXPECTED = [
     "The envoy would like to *visit* the camp.",
     "The envoy is keen to *visit* the camp.",
     "The envoy accepted an invitation to *visit* the camp.",
+    "The envoy waited in vain for a *meeting* with the general.",
+    "Few expected the leaders to *meet*.",
+    "The leaders are expected to hold a press conference after the *talks*.",
+    "The leaders are expected to hold a press *conference* after the talks.",
+    "The *summit* may still take place in Bali.",
+    "This would be the first *visit* by a Korean leader.",
+    "The premier said he looked forward to *meeting* the king.",
+    "The premier looks forward to the *visit*.",
+    "The president did not rule out *visiting* the region.",
+    "Rumours that the king will *abdicate* are false.",
+    "Should the king *come*, he will be received with honours.",
+    "The king will *come* if he is invited.",
+    "The king, if invited, will *come*.",
+    "King may *visit* Malta.",
 ]
 
 PROPOSED = [
@@ -203,6 +259,11 @@ PROPOSED = [
     "Lisbon said it had invited the president to *visit*.",
     "Turkey offered to mediate and to host *talks*.",
     "The envoy received an invitation to *visit* the camp.",
+    "Berlin urged both sides to *return* to the negotiating table.",
+    "They discussed the possibility of holding a *summit*.",
+    "The minister repeated his call for *talks*.",
+    "The minister has long sought a *meeting* with the pope.",
+    "The general was reportedly invited to *visit* the base.",
 ]
 
 POSTPONED = [
@@ -215,6 +276,10 @@ POSTPONED = [
     "The minister put her *trip* to Accra off.",
     "The foreign ministry pushed back the *meeting*.",
     "The *visit* has been rescheduled for May.",
+    "Tensions rose after the *talks* were suspended.",
+    "The storm forced the king to postpone his *visit*.",
+    "King postpones Malta *trip*.",
+    "*Talks* postponed.",
 ]
 
 CANCELLED = [
@@ -232,6 +297,7 @@ CANCELLED = [
     "The president had to cancel a *trip* to Chile.",
     "Plans for a *summit* were dropped.",
     "The minister's planned *trip* to Taiwan was cancelled.",
+    "King cancels Malta *trip*.",
 ]
 
 RULED_OUT = [
@@ -260,6 +326,13 @@ RULED_OUT = [
     "The king decided against *attending* the funeral.",
     "The envoy refused an invitation to *visit* the camp.",
     "The spokesman said there were no plans to *meet*.",
+    "A *meeting* between the two had been ruled out by the palace.",
+    "The rebels refused *talks*.",
+    "The rebels rejected calls for *talks*.",
+    "The *summit* is unlikely to take place this year.",
+    "The *summit* will not take place this year.",
+    "The *summit* will no longer take place in Bali.",
+    "The president ruled out *visiting* the region.",
 ]
 
 DID_NOT_OCCUR = [
@@ -302,6 +375,14 @@ DID_NOT_OCCUR = [
     "The president was barred from *visiting* the site.",
     "The envoy flew home, having failed to *meet* the king.",
     "Allegedly, the *meeting* never took place.",
+    "There has been no *visit* by a Korean leader.",
+    "The presidents should have *spoken* by phone on Sunday.",
+    "The minister neither visited the camp nor *met* the refugees.",
+    "The minister neither *visited* the camp nor met the refugees.",
+    "The minister *visited* neither the camp nor the port.",
+    "Not a single minister *attended* the funeral.",
+    "The deal was struck without a *meeting*.",
+    "The king came although he had not been *invited*.",
 ]
 
 DENIED = [
@@ -345,6 +426,10 @@ ALLEGED = [
     "She accused him of *meeting* the rebels.",
     "Police suspect that the two *met* in Vienna.",
     "I think that they *met* in Vienna.",
+    "The general was reportedly *invited* to visit the base.",
+    "He dismissed as fake news reports that he had *met* the spy.",
+    "The court heard that the two men *met* in a hotel.",
+    "Investigators believe the two men *met* in a hotel.",
 ]
 
 UNCLEAR = [
@@ -369,6 +454,12 @@ UNCLEAR = [
     "The minister may not *attend* the summit.",
     "He said he might not *attend* the summit.",
     "He regretted that the *talks* had failed.",
+    "The Danish premier flew to Nuuk to discuss a joint *exercise*.",
+    "The palace has yet to confirm the *visit*.",
+    "Nobody expected the leaders to *meet*.",
+    "Hardly any ministers *attended* the funeral.",
+    "Without a *meeting*, no deal is possible.",
+    "The deal could not have been struck without a *meeting*.",
 ]
 
 

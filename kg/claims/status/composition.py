@@ -85,6 +85,8 @@ def _over_failure(outer: Status, inner: Status) -> Status:
     """Give what a word makes of an event that is off, denied or unclear."""
     if outer in (Status.DENIED, Status.RULED_OUT, Status.DID_NOT_OCCUR):
         return Status.PLANNED if inner in (Status.CANCELLED, Status.POSTPONED) else Status.UNCLEAR
+    if outer in PENDING and inner in (Status.CANCELLED, Status.POSTPONED):
+        return Status.PLANNED if outer is Status.PROPOSED else Status.UNCLEAR
     return inner
 
 

@@ -76,7 +76,7 @@ def _governing(step: Step) -> Hit | None:
         return _governing_subject(step)
     hit = step.words.at(tree, step.head, step.node)
     if hit is not None and token.dep == "prep" and step.node not in hit.tokens:
-        return hit if token.text.lower() in _GOVERNED else None
+        return hit if token.text.lower() in (*_GOVERNED, "to") else None
     return hit if token.dep != "agent" else None
 
 
@@ -98,12 +98,20 @@ def _under_cue(step: Step, known: Known, hit: Hit) -> Known:
     if known.status is None and _is_perfect(step.tree, step.node):
         status = _PERFECT.get(status, status)
     known = known.under(status, hit.tokens)
+    if status is Status.EXPECTED and own is Status.OCCURRED and not is_passive(step.tree, step.head):
+        return _unexpected(step, known)
     if known.status in HAPPENED:
         # "Confirm", "announce" and the like take a past as it is, if they are said at all.
         return _reported(step, known)
     if known.status in (Status.CANCELLED, Status.POSTPONED) and own in PENDING - {Status.PLANNED}:
         known = known._replace(status=Status.PLANNED)
     return step.denied(known)
+
+
+def _unexpected(step: Step, known: Known) -> Known:
+    """Leave open what nobody expected in the past: it may well have come about."""
+    no = negation(step.tree, step.head, step.words, besides=step.node)
+    return known if no is None else known._replace(status=Status.UNCLEAR, cues=(*known.cues, no))
 
 
 def _is_perfect(tree: Tree, verb: int) -> bool:
@@ -253,13 +261,15 @@ def over_noun(step: Step, known: Known) -> Known:
 
 
 def _over_clause_of_noun(step: Step, known: Known, hit: Hit | None) -> Known:
-    """Read a clause that hangs on a noun: "the statement that", "a ceremony to be held", "talks led by"."""
+    """Read a clause that hangs on a noun: "the statement that", "a ceremony to be held", "Ruiz to visit"."""
     if known.status is not None:
         firm = hit is not None or step.words.speaks(step.tree, step.head)
         return known if firm else known._replace(status=soften(known.status))
     if not is_infinitive(step.tree, step.node) or hit is not None or _is_singled_out(step):
         return known
-    return known.given(Status.PLANNED if is_passive(step.tree, step.node) else Status.UNCLEAR, (step.head,))
+    headline = step.tree.tokens[step.head].pos == "PROPN"
+    planned = headline or is_passive(step.tree, step.node)
+    return known.given(Status.PLANNED if planned else Status.UNCLEAR, (step.head,))
 
 
 def _is_singled_out(step: Step) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.claims.grammar import VERBAL, Tree
@@ -63,12 +63,20 @@ def at_verb(tree: Tree, verb: int, known: Known, words: Signals, besides: int | 
     known = known.denied(negation(tree, verb, words, besides))
     if condition(tree, verb) is not None and known.status in (Status.PLANNED, Status.OCCURRED):
         known = known.given(Status.EXPECTED if known.status is Status.PLANNED else Status.UNCLEAR)
-    for i in tree.children(verb, "advmod", "npadvmod"):
+    for i in _adverbs(tree, verb):
         hit = _modifier(tree, i, words)
         # "Later" and "tomorrow" have been read with the tense.
         if hit is not None and hit.status is not Status.PLANNED:
             known = known.under(hit.status, hit.tokens)
     return known
+
+
+def _adverbs(tree: Tree, verb: int) -> Iterator[int]:
+    """Find the adverbs of a verb, and those of how many took part: "hardly any ministers attended"."""
+    yield from tree.children(verb, "advmod", "npadvmod")
+    for argument in tree.children(verb, "nsubj", "nsubjpass", "dobj"):
+        for determiner in tree.children(argument, "det", "amod"):
+            yield from tree.children(determiner, "advmod")
 
 
 def at_noun(tree: Tree, noun: int, known: Known, words: Signals) -> Known:

@@ -12,8 +12,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _AUXILIARIES = ("aux", "auxpass")
 _NOT_YET = frozenset({"before", "until", "till", "once", "after", "when"})
 """Conjunctions behind which a present tense speaks of what is still to come."""
-_NOT_ALONE = frozenset({"only", "just", "merely", "simply"})
-"""Words that take the denial out of "not"."""
+_NOT_ALONE = frozenset({"only", "just", "merely", "simply", "all", "every", "everyone", "many", "much"})
+"""Words that take the denial of the whole out of "not"."""
 
 
 class Form(NamedTuple):
@@ -135,6 +135,9 @@ def negation(tree: Tree, index: int, signals: Signals, besides: int | None = Non
         if token.dep in ("neg", "advmod", "preconj", "det", "cc") and is_negative(tree, i, signals):
             return i
         if (found := _negated_argument(tree, i, signals)) is not None:
+            return found
+        if token.dep == "advmod" and (found := tree.child(i, "neg")) is not None:
+            # "No longer".
             return found
     return None
 
