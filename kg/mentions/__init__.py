@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.mentions import descriptions, groups, lexicon, people, posts, pronouns, scenes, standins
+from kg.mentions import descriptions, groups, lexicon, people, places, posts, pronouns, scenes, standins
 from kg.mentions.book import Book
 from kg.mentions.descriptions import Cast
 from kg.mentions.groups import Company
@@ -26,6 +26,7 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Ontology) 
     namer = Namer(Book(), words, stage.aliases)
     persons = people.enter(stage.scenes, namer)
     names = tuple(namer.mention(scene.line, phrase) for scene in stage.scenes for phrase in scene.phrases)
+    places.locate(stage.scenes, namer)
     held = posts.gather(stage.scenes, persons.who, words)
     holdings = posts.hold(held, namer)
     described = tuple(descriptions.find(stage.scenes, Cast(held, persons.named, document.published, namer)))

@@ -16,6 +16,7 @@ class _Entry:
     id: str
     kind: str
     label: str
+    is_fixed: bool = False  # the label is put together, and no spelling of the article's
     spellings: Counter[str] = field(default_factory=Counter)
     names: dict[str, Name] = field(default_factory=dict)
     details: dict[tuple[str, str], None] = field(default_factory=dict)
@@ -28,11 +29,13 @@ class Book:
         self._entries: dict[tuple[str, str], _Entry] = {}
         self._taken: set[str] = set()
 
-    def enter(self, prefix: str, key: str, *, kind: str, label: str, local: str = "") -> str:
+    def enter(self, prefix: str, key: str, *, kind: str, label: str, local: str = "", is_fixed: bool = False) -> str:
         """Give the id of an individual, which is entered when it is new: `enter("person", "kim jong un", ...)`."""
         entry = self._entries.get((prefix, key))
         if entry is None:
-            entry = self._entries[prefix, key] = _Entry(self._mint(prefix, local or slug(label)), kind, label)
+            entry = self._entries[prefix, key] = _Entry(
+                self._mint(prefix, local or slug(label)), kind, label, is_fixed or prefix not in _NAMED
+            )
         return entry.id
 
     def _mint(self, prefix: str, local: str) -> str:
@@ -81,7 +84,7 @@ class Book:
             Referent(
                 entry.id,
                 entry.kind,
-                self.label(*key) if key[0] in _LABELLED_BY_TEXT else entry.label,
+                entry.label if entry.is_fixed else self.label(*key),
                 tuple(sorted(entry.names.values(), key=lambda name: name.span)),
                 tuple(entry.details),
             )
@@ -89,5 +92,5 @@ class Book:
         )
 
 
-_LABELLED_BY_TEXT = frozenset({"person", "organization", "place"})
+_NAMED = frozenset({"person", "organization", "place"})
 """The others bear the label of reference data, or one put together from their parts."""

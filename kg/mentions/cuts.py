@@ -161,10 +161,10 @@ class _Context:
         score = 0
         is_behind = self._is_behind_title()
         score += 2 * (self._is_apposed_by_title() and not is_behind)
-        if is_behind and last == atom.last and (first > atom.first or before in _ENDS_OF_TITLES):
-            score += (
-                2 + (first > atom.first and self._are_fields(atom.first, first)) - 3 * self._is_swallowed(first, last)
-            )
+        if is_behind and last == atom.last and first > atom.first:
+            score += 2 + self._are_fields(atom.first, first) - 3 * self._is_swallowed(first, last)
+        elif is_behind and last == atom.last and before in _ENDS_OF_TITLES:
+            score += 2
         if first == atom.first:
             score += 3 * (before in {Sort.TITLE, Sort.HONORIFIC}) + (before in _ENDS_OF_TITLES)
             score -= 4 * (before is Sort.BODY and not line.atoms[self.index - 1].capital)
@@ -216,7 +216,7 @@ class _Context:
 
     def _labelled(self, first: int, last: int, name: str) -> int:
         label = self.evidence.label(name)
-        score = {"PERSON": 2, "": 0}.get(label, -2)
+        score = {"PERSON": 2, "": 0}.get(label, -1)
         tokens = self.line.words[first].first, self.line.words[last - 1].last
         for model in self.line.sentence.names:
             if model.label == "PERSON" and model.last == tokens[1] and model.first != tokens[0]:
@@ -238,7 +238,13 @@ class _Context:
         ):
             return -9
         label = self.evidence.label(name)
-        return {"PERSON": 2, "": 0}.get(label, -1) - 3 * bool(self.evidence.placed[name]) - (word.text.isupper() * 2)
+        is_body = self.line.lower(self.index - 1) == "of" and self.line.sort(self.index - 2) is Sort.TITLE
+        return (
+            {"PERSON": 2, "": 0}.get(label, -1)
+            - 3 * is_body
+            - 3 * bool(self.evidence.placed[name])
+            - (word.text.isupper() * 2)
+        )
 
 
 def _names_what_follows(line: Line, word: Word) -> bool:

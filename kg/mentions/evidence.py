@@ -31,8 +31,10 @@ class Evidence:
     def has_people(self, name: str) -> bool:
         """Tell whether the article names a people after a word: "Gibraltarians" make Gibraltar a place."""
         stem = name[:-1]
-        return len(name) > _STEM and any(
-            people.startswith(stem) and people.endswith(_PEOPLES) for people in self.peoples
+        return (
+            len(name) > _STEM
+            and name not in self.peoples
+            and any(people.startswith(stem) and people.endswith(_PEOPLES) for people in self.peoples)
         )
 
     def label(self, name: str) -> str:

@@ -25,6 +25,19 @@ class Namer:
     lexicon: Lexicon
     aliases: Mapping[str, str]
 
+    def body(self, line: Line, phrase: Phrase, state: str) -> str:
+        """Give the id of a title's body; a bare "Government" is that of the title's state."""
+        is_bare = phrase.last == phrase.first + 1 and line.sort(phrase.first) is Sort.BODY
+        if not is_bare or state not in self.lexicon.states:
+            return self.name(line, phrase)
+        text = line.text(phrase.first, phrase.last)
+        label = f"{text} of {self.lexicon.states[state].label}"
+        key = ("organization", fold(label))
+        found = self.book.enter(*key, kind=phrase.term, label=label, is_fixed=True)
+        self.book.spell(*key, text, line.span(phrase.first, phrase.last))
+        self._in_state(*key, state)
+        return found
+
     def name(self, line: Line, phrase: Phrase) -> str:
         """Give the id of what a phrase names, with this spelling noted."""
         text, span = line.text(phrase.first, phrase.last), line.span(phrase.first, phrase.last)
@@ -44,6 +57,13 @@ class Namer:
             referent, kind = self.book.enter(*self.state(state), kind="State", label=""), Kind.STATE
         rule = "name.capital" if state else f"name.{kind}"
         return Mention(line.sentence.index, first, last, span, text, kind, phrase.form, (referent,), rule)
+
+    def locate(self, line: Line, inner: Phrase, outer: Phrase) -> None:
+        """Note that one place lies in another."""
+        key = self._enter(line, inner, line.text(inner.first, inner.last))
+        home = self.name(line, outer)
+        if self.book.enter(*key, kind="Place", label="") != home:
+            self.book.detail(*key, "locatedIn", home)
 
     def _enter(self, line: Line, phrase: Phrase, text: str) -> Key:
         if phrase.kind is Kind.STATE:

@@ -99,8 +99,8 @@ def _holding(one: Held, namer: Namer) -> Holding:
 def enter(scene: Scene, title: Title, state: str, namer: Namer) -> str:
     """Enter a title's post into the article's book and give its id."""
     line, book = scene.line, namer.book
-    bodies = [namer.name(line, phrase) for phrase in title.of]
-    parts = [*(line.text(phrase.first, phrase.last) for phrase in title.of)]
+    bodies = [namer.body(line, phrase, state) for phrase in title.of]
+    parts = [line.text(phrase.first, phrase.last) for phrase in title.of]
     if state and not parts:
         parts = [namer.lexicon.states[state].label]
     label = " of ".join([title.name, *parts[:1]])

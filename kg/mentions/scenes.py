@@ -53,8 +53,8 @@ def build_all(sentences: Iterable[Sentence], lexicon: Lexicon) -> Stage:
     lines = cuts.find(lines, lexicon, evidence)
     found = [phrases.find(line, lexicon, evidence) for line in lines]
     scenes = [_scene(line, names, lexicon) for line, names in zip(lines, found, strict=True)]
-    aliases = dict(_aliases(scenes))
-    classes = dict.fromkeys(aliases, "Organization") | dict(_introduced(scenes))
+    aliases = dict(_aliases(scenes)) | _short_forms(scenes)
+    classes = dict.fromkeys(dict(_aliases(scenes)), "Organization") | dict(_introduced(scenes))
     return Stage(tuple(_completed(scene, classes, lexicon) for scene in scenes), aliases)
 
 
@@ -70,8 +70,14 @@ def _scene(line: Line, names: Sequence[Phrase], lexicon: Lexicon) -> Scene:
         if not covered & set(range(phrase.first, phrase.last))
         and not (phrase.first in own and (phrase.kind is Kind.ORGANIZATION or phrase.first in front))
     ]
-    everything = sorted([*kept, *told.values()], key=lambda phrase: phrase.first)
+    bodies = [phrase for phrase in told.values() if not _is_bare(line, phrase)]
+    everything = sorted([*kept, *bodies], key=lambda phrase: phrase.first)
     return Scene(line, tuple(everything), found, lists.bind(line, found, lexicon))
+
+
+def _is_bare(line: Line, phrase: Phrase) -> bool:
+    """Tell whether a title's body is no more than "the Government": only with the title's state it names something."""
+    return phrase.last == phrase.first + 1 and line.sort(phrase.first) is Sort.BODY
 
 
 def _introduced(scenes: Iterable[Scene]) -> Iterator[tuple[str, str]]:
@@ -92,6 +98,24 @@ def _aliases(scenes: Iterable[Scene]) -> Iterator[tuple[str, str]]:
                 short = line.text(last + 1, last + 2)
                 if short.isupper() and line.sort(last + 1) in {Sort.CAPITALS, Sort.ORGANIZATION, Sort.WORD}:
                     yield fold(short), fold(line.text(phrase.first, last))
+
+
+def _short_forms(scenes: Iterable[Scene]) -> dict[str, str]:
+    """Give the names that are the beginning or the end of one longer name: "State Department", "the Commission on Trade"."""
+    full = {fold(s.line.text(p.first, p.last)): p for s in scenes for p in s.phrases if p.kind is Kind.ORGANIZATION}
+    found: dict[str, str] = {}
+    for name, phrase in full.items():
+        longer = [other for other in full if _is_short_for(name, other, full[other])]
+        if len(longer) == 1 and phrase.term not in {"", "Organization"} and not phrase.state:
+            found[name] = longer[0]
+    return found
+
+
+def _is_short_for(name: str, other: str, phrase: Phrase) -> bool:
+    if " " not in name:
+        return False
+    behind = other.startswith((f"{name} of ", f"{name} on ", f"{name} for "))
+    return behind or bool(phrase.state and other.endswith(f" {name}") and len(other.split()) - len(name.split()) <= 2)
 
 
 def _completed(scene: Scene, classes: Mapping[str, str], lexicon: Lexicon) -> Scene:

@@ -20,6 +20,9 @@ _OWNERS = frozenset({"his", "her", "their", "its", "our", "my", "whose"})
 _CAPITALISED = frozenset({Sort.CAPITALS, Sort.BODY, Sort.SITE, Sort.PLACE, Sort.STATE, Sort.ORGANIZATION, Sort.TITLE})
 
 
+_BARE = frozenset({Sort.CAPITALS, Sort.BODY})
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title in a line: atoms [first, last) with all that belongs to it; `name` is the title alone, in the singular.
@@ -175,12 +178,22 @@ def _left(reader: _Reader, head: int) -> _Left:
             if owned is None:
                 break
             index, of, state, owner = owned
+        elif _is_land_in_front(reader, index - 1, head) and not of and not state:
+            index -= 1
+            of = (Phrase(index, index + 1, Kind.PLACE, "Place"),)
         elif phrase is not None and not of and not state:
             of, state, index = _phrase_in_front(phrase)
         else:
             break
     definite = line.lower(index - 1) in _ARTICLES | _OWNERS and line.lower(index - 1) not in {"a", "an"}
     return _Left(index, name, of, state, status, definite or bool(state) or owner >= 0, owner)
+
+
+def _is_land_in_front(reader: _Reader, index: int, head: int) -> bool:
+    """Tell whether capitals in front of "Governor" or "Mayor" must be a place: "Mombasa Governor"."""
+    phrase = reader.ending.get(index + 1)
+    is_place = phrase is not None and phrase.kind is Kind.PLACE
+    return reader.line.sort(index) is Sort.CAPITALS and _is_regional(reader, head) and not is_place
 
 
 def _phrase_in_front(phrase: Phrase) -> tuple[tuple[Phrase, ...], str, int]:
@@ -263,6 +276,8 @@ def _right(reader: _Reader, head: int) -> _Right:
         found = _complement(reader, head, last, is_bare=not of)
         if found is None:
             return _Right(last, name, of, state)
+        if of and found.of and of[-1].last == of[-1].first + 1 and line.sort(of[-1].first) in _BARE:
+            name, of = of[-1].last, of[:-1]  # "Chairman of the Board" of a bank
         last, of = found.last, of + found.of
         name = found.name or name
         state = found.state or state
