@@ -21,6 +21,8 @@ from kg.model import Claim, Document, Mentions, Referent, Sentence, Span, Status
 from kg.ontology import Ontology
 
 _STOPS = frozenset(".!?…")
+_LONG = 8
+"""So many words between marks are no term: they are quoted from whoever was cited last."""
 
 
 def find(
@@ -69,6 +71,9 @@ def _continued(page: Page, passages: Sequence[Passage], voices: list[Voice | Non
         if voices[i] is None and _is_whole(page, passage):
             goes_on = i > 0 and voices[i - 1] is not None and _follows(page, passages[i - 1], passage)
             voices[i] = voices[i - 1] if goes_on else _introduced(page, passage)
+        elif voices[i] is None and len(passage.span.of(page.document.text).split()) >= _LONG:
+            goes_on = i > 0 and _is_named(page, passage) and _follows(page, passages[i - 1], passage)
+            voices[i] = voices[i - 1] if goes_on else _rendered(page, passage)
         voice = voices[i]
         if voice is not None:
             same = bool(found) and found[-1].voice[:2] == voice[:2]
@@ -101,6 +106,18 @@ def _introduced(page: Page, passage: Passage) -> Voice | None:
     """The speaker that the sentence before introduces."""
     sentence = passage.first.sentence - 1
     return speakers.introducing(page, sentence) if sentence >= 0 else None
+
+
+def _is_named(page: Page, passage: Passage) -> bool:
+    """Tell whether a word of speech stands right before the marks: "the phrase “...” can mean anything"."""
+    sentence, first = passage.first
+    return first > 1 and page.words.speaks(page.trees[sentence], first - 2) is not None
+
+
+def _rendered(page: Page, passage: Passage) -> Voice | None:
+    """The source whose account the sentence before speaks of."""
+    sentence = passage.first.sentence - 1
+    return speakers.rendering(page, sentence) if sentence >= 0 else None
 
 
 # ---------------------------------------------------------------- acts of speech

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.claims.attribution import speaker_of
 from kg.claims.grammar import VERBAL, Tree
 from kg.claims.page import Page, Passage
-from kg.claims.voices import Voice, head_of_phrase, named_after, source, spoken_by
+from kg.claims.voices import Voice, head_of_phrase, named_after, owner, source, spoken_by
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _SKIPPED = frozenset({",", "-", "–", "—", "--", ")", '"', "”", "''", "'", "’", "."})
@@ -35,6 +35,17 @@ def introducing(page: Page, sentence: int) -> Voice | None:
     return next(
         (Voice(sentence, noun) for noun in subjects if noun is not None and page.is_agent(sentence, noun)), None
     )
+
+
+def rendering(page: Page, sentence: int) -> Voice | None:
+    """Find whose words a sentence announces by a noun: "The description of the talks by X is vague."."""
+    tree = page.trees[sentence]
+    for noun, token in enumerate(tree.tokens):
+        kind = page.words.speaks(tree, noun) if token.pos == "NOUN" and not page.is_quoted(sentence, noun) else None
+        whose = owner(tree, noun) if kind is not None else None
+        if whose is not None:
+            return Voice(sentence, whose, None)
+    return None
 
 
 def beside(page: Page, passage: Passage, following: Passage | None) -> Voice | None:

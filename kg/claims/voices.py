@@ -34,7 +34,7 @@ def spoken_by(page: Page, sentence: int, node: int) -> Voice | None:
     if noun is not None and tree.tokens[noun].pos in VERBAL:
         noun = None
     if tree.tokens[node].pos not in VERBAL:
-        noun = noun if noun is not None else _owner(tree, node)
+        noun = noun if noun is not None else owner(tree, node)
         return Voice(sentence, noun, node, kind) if noun is not None and not page.is_quoted(sentence, noun) else None
     if noun is None or not (page.is_agent(sentence, noun) or _is_own_subject(tree, node, noun)):
         other = _agent_before(page, sentence, node)
@@ -75,9 +75,11 @@ def _name_of(page: Page, sentence: int, noun: int) -> int:
     return noun
 
 
-def _owner(tree: Tree, noun: int) -> int | None:
+def owner(tree: Tree, noun: int) -> int | None:
     """Find whose words a noun is: "the statement by X", "a message from X", and X who "raised a toast"."""
-    for i in tree.children(noun, "prep"):
+    # "The description of the talks by the palace": the model hangs "by" on the nearest noun.
+    inner = (j for i in tree.children(noun, "prep") for j in tree.children(i, "pobj"))
+    for i in (i for one in (noun, *inner) for i in tree.children(one, "prep")):
         if tree.tokens[i].text.lower() in ("by", "from"):
             return tree.child(i, "pobj")
     head = tree.tokens[noun].head

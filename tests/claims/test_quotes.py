@@ -118,6 +118,19 @@ def test_a_quotation_alone_belongs_to_its_neighbour(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The readout of the call by {Organization|the palace} is short. They “discussed the further growth of trade and of trust.”",
+        "The description of the talks from {Organization|the palace} is vague. Both “spoke at length of peace and of the harvest.”",
+        "{Organization|The palace} said the talks were “warm.” The phrase “a broad exchange of views on many issues was held” says little.",
+    ],
+)
+def test_an_account_is_quoted_from_its_source(text: str) -> None:
+    """Many words between marks are those of the account that the sentence before, or the word before, speaks of."""
+    assert {str(speaker).lower() for speaker, _ in quoted(text)} == {"the palace"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "A few “experts on Lima” met {Person|Ana Ruiz}.",
         "The train left for the “next destination.”",
         "{Person|Ana Ruiz} read the novel “The Long Way Home” on the train.",
