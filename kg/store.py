@@ -81,8 +81,8 @@ class Store:
 
         Prefixes of the vocabularies and of our individuals need not be declared.
         """
-        bound = {pyoxigraph.Variable(name): _to_pyoxigraph(value) for name, value in (values or {}).items()}
         with _translated(text), _sealed(sealed and not self._on_disk):
+            bound = {pyoxigraph.Variable(name): _to_pyoxigraph(value) for name, value in (values or {}).items()}
             return _result(self._graph.query(text, prefixes=self._prefixes, substitutions=bound or None))
 
     def __len__(self) -> int:

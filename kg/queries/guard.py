@@ -81,10 +81,11 @@ def check(text: str, prefixes: Iterable[str] = ()) -> None:
     if len(text) > LONGEST:
         raise QueryError(f"The query has {len(text):,} characters: at most {LONGEST:,} are read.")
     _require_plain_characters(text)
-    found = []
+    found: list[Token] = []
     for token in tokens(text):  # stop at the first fault: what follows a string that is not closed takes long to read
         _require_harmless(token, text)
         found.append(token)
+    _require_plain_iris(found, text)
     _require_bounded(found)
     _require_reading(found)
     _require_prefixes(found, set(prefixes), text)
@@ -105,6 +106,20 @@ def _require_harmless(token: Token, text: str) -> None:
             raise QueryError(f"SERVICE is not allowed, {_at(text, token)}: a query asks this graph alone.")
         if "from" in (token.text if token.prefix is None else token.prefix).lower():
             raise QueryError(f"FROM is not allowed, {_at(text, token)}: a query asks this graph alone.")
+
+
+def _require_plain_iris(found: list[Token], text: str) -> None:
+    """Refuse what the engine may read as `less than` and a comment or a string, where an IRI is meant."""
+    line_ends = 0
+    for token in found:
+        if token.kind == "iri" and "'" in token.text:
+            raise QueryError(f"The IRI {token.text[:80]} has an apostrophe, {_at(text, token)}: write it as %27.")
+        if token.kind == "iri" and "#" in token.text:
+            line_ends = f"{text}\n".index("\n", token.start)
+        if token.kind == "string" and token.text[:3] in ('"""', "'''") and token.start < line_ends:
+            raise QueryError(
+                f"A long string follows an IRI with a #, {_at(text, token)}: begin a new line between them."
+            )
 
 
 def _require_bounded(found: list[Token]) -> None:

@@ -94,7 +94,7 @@ def _iri(name: str, words: str, prefixes: Mapping[str, str]) -> IRI:
 
 
 def _number(name: str, kind: str, words: str) -> Literal:
-    if re.fullmatch(r"[+-]?\d{1,30}" + (r"(\.\d{1,30})?" if kind == "decimal" else ""), words) is None:
+    if re.fullmatch(r"[+-]?[0-9]{1,30}" + (r"(\.[0-9]{1,30})?" if kind == "decimal" else ""), words) is None:
         raise QueryError(f"{name}={words!r} is not a number.")
     return Literal(words, IRI(XSD + kind))
 

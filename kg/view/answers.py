@@ -17,7 +17,7 @@ Columns = Sequence[str]
 Rows = Sequence[Sequence[Object | None]]
 
 _XSD = VOCABULARIES["xsd"]
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
+_NUMBER = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][+-]?[0-9]+)?")
 _FORMULA = tuple("=+-@\t\r＝＋－＠")
 
 
