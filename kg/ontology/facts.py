@@ -66,11 +66,15 @@ class Facts:
 
 
 def read(*folders: Path) -> Facts:
-    """Read all Turtle files below the folders; a file hides one of the same relative path in a later folder."""
+    """Read all Turtle files below the folders; a file hides one of the same relative path in a later folder.
+
+    Shapes are no vocabulary: mending one is no reason to read every article again.
+    """
     files: dict[str, Path] = {}
     for folder in folders:
         for path in sorted(folder.rglob("*.ttl")):
-            files.setdefault(path.relative_to(folder).as_posix(), path)
+            if path.name != "shapes.ttl":
+                files.setdefault(path.relative_to(folder).as_posix(), path)
     if not files:
         places = " or ".join(f"{folder}/" for folder in folders)
         raise errors.GraphError(f"There is no ontology: no Turtle file (*.ttl) in {places}.")
