@@ -5,6 +5,7 @@
     ├── WorkspaceError  there is no workspace, or it cannot be written
     ├── QueryError      a stored query or its parameters do not fit
     ├── GraphError      Turtle or a store that cannot be read
+    ├── EndpointError   a service on the network does not answer, or not as it should
     └── MissingExtra    a library or model that only some commands need is not installed
 
 Only `kg.cli` turns a KgError into exit code 1. A library's own errors are translated where the library lives.
@@ -31,6 +32,10 @@ class QueryError(KgError):
 
 class GraphError(KgError):
     """A graph file or store cannot be read."""
+
+
+class EndpointError(KgError):
+    """A service on the network cannot be asked, or its answer is not one."""
 
 
 class MissingExtra(KgError):
