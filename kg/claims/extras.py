@@ -25,7 +25,7 @@ def find(trigger: Trigger, lexicon: Lexicon, whens: Sequence[When]) -> tuple[Ext
     """Find topics, purposes and lengths of time around a trigger, by the slots of its frames; "on Friday" is none."""
     dated = {i for when in whens for i in range(when.first, when.last)}
     slots = (extra for extra in _in_slots(trigger, lexicon) if extra.first not in dated)
-    return (*slots, *_lengths(trigger)) if trigger.noun is not None else tuple(slots)
+    return (*slots, *_lengths(trigger))
 
 
 def _in_slots(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:
@@ -63,7 +63,10 @@ def _end(trigger: Trigger, head: int) -> int:
 
 def _lengths(trigger: Trigger) -> Iterator[Extra]:
     """Lengths of time inside the clause of the verb that carries an event, or before its noun."""
-    for first, last in trigger.scene.lengths:
+    scene = trigger.scene
+    if trigger.noun is None and not any(scene.tokens[i].text.lower() == "for" for i in scene.tree.below[trigger.token]):
+        return
+    for first, last in scene.lengths:
         if _measures(trigger, first, last):
             yield Extra("duration", first, last)
 
@@ -71,7 +74,7 @@ def _lengths(trigger: Trigger) -> Iterator[Extra]:
 def _measures(trigger: Trigger, first: int, last: int) -> bool:
     """Whether a length of time is the event's: "a two-day visit", "two days of talks", "the talks lasted two hours"."""
     tree, noun = trigger.scene.tree, trigger.token
-    if tree.phrase(noun) <= first < noun:
+    if trigger.noun is not None and tree.phrase(noun) <= first < noun:
         return True
     for i in range(first, last):
         head = tree.tokens[i].head

@@ -79,14 +79,20 @@ class Tree:
 def mended(sentence: Sentence) -> Sentence:
     """Hang a bare verb of a series on the verb it continues: "will meet ministers, travel to Oslo and tour Bergen".
 
-    The model often takes such a verb for a finite one and hangs it on the main clause, so that the "will" is lost.
+    The model often takes such a verb for a finite one and hangs it on the main clause, so that the "will" is lost;
+    and it takes "visit" for a verb where a preposition governs it: "about her China visit".
     """
-    tokens = sentence.tokens
+    tokens = tuple(_as_noun(token) for token in sentence.tokens)
     moved = {i: found for i, token in enumerate(tokens) if (found := _continued(tokens, i)) is not None}
-    if not moved:
+    if not moved and tokens == sentence.tokens:
         return sentence
     changed = (t._replace(head=moved[i], tag="VB") if i in moved else t for i, t in enumerate(tokens))
     return replace(sentence, tokens=tuple(changed))
+
+
+def _as_noun(token: Token) -> Token:
+    misread = token.dep == "pobj" and token.tag in ("VB", "VBP")
+    return token._replace(pos="NOUN", tag="NN") if misread else token
 
 
 def _continued(tokens: tuple[Token, ...], index: int) -> int | None:

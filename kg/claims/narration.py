@@ -24,6 +24,9 @@ from kg.model import Mentions, Status
 from kg.ontology import Ontology
 
 
+_PENDING = frozenset({Status.PLANNED, Status.EXPECTED, Status.PROPOSED, Status.POSTPONED})
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """What sentences are read with: who is named, and what the words of the ontology mean."""
@@ -66,12 +69,15 @@ class Reader:
         reading = status.read_tree(scene.tree, trigger.anchor, self.mentions, self.ontology)
         acting = participants.find(trigger, lexicon, story.travellers)
         parts = _with_heads(acting, trigger, self.rolls[scene.sentence.index], (*others, trigger))
+        kind = _kind(trigger, reading)
+        if kind == "Attendance":
+            parts = tuple(part for part in parts if part.capacity == trigger.frame.subject)
         return Account(
             trigger=trigger,
-            kind=_kind(trigger, reading),
+            kind=kind,
             parts=parts,
             sites=places.find(trigger, lexicon) or _behind_names(trigger, parts, lexicon) or _purposed(trigger, told),
-            whens=time.find(trigger, whens),
+            whens=time.find(trigger, whens, is_pending=reading.status in _PENDING),
             extras=extras.find(trigger, lexicon, whens),
             status=reading,
             wholes=tuple(_wholes(trigger, lexicon)),
@@ -100,7 +106,15 @@ def _wholes(trigger: Trigger, lexicon: Lexicon) -> Iterator[int]:
         if slot == "whole" and (found := triggers.oblique(trigger.scene, trigger.anchor, words)) is not None:
             head = triggers.object_head(trigger.scene, found)
             if head is not None:
-                yield head
+                yield _antecedent(trigger, head)
+
+
+def _antecedent(trigger: Trigger, noun: int) -> int:
+    """The event noun that "during which" stands for: the one that the relative clause hangs on."""
+    tokens = trigger.scene.tokens
+    if tokens[noun].tag != "WDT" or trigger.verb is None or tokens[trigger.verb].dep != "relcl":
+        return noun
+    return tokens[trigger.verb].head
 
 
 def _kind(trigger: Trigger, reading: StatusReading) -> str:
@@ -112,8 +126,9 @@ def _kind(trigger: Trigger, reading: StatusReading) -> str:
 
 def _is_monologue(account: Account, lexicon: Lexicon) -> bool:
     """Whether one alone "discusses" something: a column, a report or a speech, not talks."""
-    trigger = account.trigger
-    return trigger.noun is None and "topic" in trigger.frame.bare and len(account.parts) < 2 and lexicon.is_a(account.kind, "Meeting")
+    if account.trigger.noun is not None or len(account.parts) > 1:
+        return False
+    return any("topic" in frame.bare for frame in lexicon.verbs.get(account.trigger.frame.verb, ()))
 
 
 def _with_heads(

@@ -152,8 +152,7 @@ def units_at(
     unit = scene.unit_at.get(head)
     if unit is not None and unit.kind in AGENTS and unit.referents:
         return tuple(_in_place_of(scene, one) for one in listed(scene, unit.first, stop).units)
-    represented = _represented(scene, lexicon, head)
-    return travelling(scene, lexicon, head, travellers) if represented is None else (represented,)
+    return _represented(scene, lexicon, head) or travelling(scene, lexicon, head, travellers)
 
 
 def _in_place_of(scene: Scene, unit: Unit) -> Unit:
@@ -171,19 +170,18 @@ _ANY = frozenset({"any", "no", "some", "several", "many", "few"})
 _BODIES = frozenset({Kind.STATE, Kind.ORGANIZATION})
 
 
-def _represented(scene: Scene, lexicon: Lexicon, head: int) -> Unit | None:
+def _represented(scene: Scene, lexicon: Lexicon, head: int) -> tuple[Unit, ...]:
     """Whom unnamed people stand for: the state of "Russian officials", the ministry of "ministry officials"."""
     token = scene.tokens[head]
     word = token.lemma.lower()
     if not (lexicon.has("Group", word) or (lexicon.has("Post", word) and token.tag == "NNS")):
-        return None
+        return ()
     first = scene.tree.phrase(head)
     before = [m for m in scene.mentions if first <= m.first and m.last <= head and m.kind in AGENTS and m.referents]
     if before:
-        return Unit(first, head + 1, before[-1])
+        return (Unit(first, head + 1, before[-1]),)
     owner = triggers.oblique(scene, head, "of") or triggers.oblique(scene, head, "from")
-    noun = None if owner is None else triggers.object_head(scene, owner)
-    return None if noun is None else scene.unit_at.get(noun)
+    return () if owner is None else listed(scene, owner + 1).units
 
 
 def travelling(scene: Scene, lexicon: Lexicon, head: int, travellers: dict[str, Unit] | None) -> tuple[Unit, ...]:

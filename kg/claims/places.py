@@ -27,7 +27,10 @@ def find(trigger: Trigger, lexicon: Lexicon) -> tuple[Site, ...]:
     framed = tuple(_of_frame(trigger, lexicon))
     if framed:
         return framed
-    for index in (trigger.verb, trigger.noun):
+    verb = trigger.verb
+    held = verb is not None and trigger.noun is None and trigger.frame.bare[:1] == ("content",)
+    object_ = grammar.object_of(trigger.scene.tree, verb) if held and verb is not None else None
+    for index in (verb, trigger.noun, object_):
         if index is not None and (found := tuple(_around(trigger, lexicon, index))):
             return found
     return tuple(_in_front(trigger)) or tuple(_of_clause(trigger, lexicon))
@@ -37,14 +40,14 @@ def _of_frame(trigger: Trigger, lexicon: Lexicon) -> Iterator[Site]:
     scene, verb, frame = trigger.scene, trigger.verb, trigger.frame
     if verb is None:
         return
-    for words, slot in frame.obliques:
+    alike = [f for f in lexicon.verbs.get(frame.verb, ()) if f.kind == frame.kind]
+    for words, slot in dict.fromkeys(pair for f in (frame, *alike) for pair in f.obliques):
         found = triggers.oblique(scene, verb, words)
         if found is None and trigger.noun is not None:
             found = triggers.oblique(scene, trigger.noun, words)
         if slot == "place" and found is not None:
             yield from behind(scene, found)
-    bare = {f.bare[:1] for f in lexicon.verbs.get(frame.verb, ()) if f.kind == frame.kind}
-    if frame.bare[:1] in (("place",), ("content",)) and ("place",) in bare and trigger.noun is None:
+    if ("place",) in {f.bare[:1] for f in alike} and trigger.noun is None:
         head = (
             grammar.subject_of(scene.tree, verb)
             if grammar.is_passive(scene.tree, verb)

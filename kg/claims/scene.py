@@ -225,6 +225,8 @@ def _belongs(scene: Scene, unit: Unit) -> bool:
     if unit.last < len(scene.tokens) and scene.tokens[unit.last].tag == "POS":
         return True
     token = scene.tokens[unit.last - 1]
+    if token.tag == "PRP$":
+        return True
     modifies = token.dep in ("compound", "nmod", "amod") and token.head >= unit.last
     return modifies and unit.kind is not Kind.PERSON and scene.tokens[token.head].pos == "NOUN"
 

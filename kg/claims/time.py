@@ -7,14 +7,14 @@ Unknown stays unknown.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg import times
 from kg.claims import grammar, places
 from kg.claims.scene import Scene
 from kg.claims.triggers import Trigger
-from kg.times import Basis, TimeSpan
+from kg.times import Basis, TimeExpression, TimeSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,13 @@ class When:
     last: int
     holder: int
     spans: tuple[TimeSpan, ...]
+    expression: TimeExpression
+    clock: Clock
+
+    def pending(self) -> When:
+        """Read the same words as said of what is to come: "on Wednesday" is then the next one."""
+        spans = times.resolve(self.expression, published=self.clock.published, narrative=self.clock.day, future=True)
+        return replace(self, spans=spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,21 +42,12 @@ class Clock:
     day: date | None = None
 
     def moved(self, spans: Sequence[TimeSpan]) -> Clock:
-        """The clock after times have been told; "the day before" is a look back and does not turn it back."""
+        """Tell the day after times have been told; "the day before" is a look back and does not turn it back."""
         day = self.day
         for span in spans:
             if not (day and span.day and span.day < day and span.basis is Basis.NARRATIVE):
                 day = times.follow(day, span, published=self.published)
         return Clock(self.published, day)
-
-
-def _is_future(scene: Scene, verb: int) -> bool | None:
-    """Tell whether the clause of a verb speaks of what is to come, of what has been, or does not say."""
-    auxiliaries = [scene.tokens[i] for i in scene.tree.children(verb, "aux")]
-    if any(token.tag == "MD" for token in auxiliaries):
-        return True
-    tags = {token.tag for token in (*auxiliaries, scene.tokens[verb])}
-    return False if "VBD" in tags else None
 
 
 def tell(scene: Scene, clock: Clock) -> tuple[When, ...]:
@@ -62,28 +60,42 @@ def tell(scene: Scene, clock: Clock) -> tuple[When, ...]:
         holder = _holder(scene, first, last)
         future = _is_future(scene, holder)
         spans = times.resolve(expression, published=clock.published, narrative=clock.day, future=future)
-        found.append(When(first, last, holder, spans))
+        found.append(When(first, last, holder, spans, expression, clock))
         if not _modifies_noun(scene, first, last):
             clock = clock.moved(spans)
     return tuple(found)
 
 
+def _is_future(scene: Scene, verb: int) -> bool | None:
+    """Tell whether the clause of a verb speaks of what is to come, of what has been, or does not say."""
+    auxiliaries = [scene.tokens[i] for i in scene.tree.children(verb, "aux")]
+    if any(token.tag == "MD" for token in auxiliaries):
+        return True
+    tags = {token.tag for token in (*auxiliaries, scene.tokens[verb])}
+    return False if "VBD" in tags else None
+
+
+# ---------------------------------------------------------------- what time words hang on
+
+
+_MODIFYING = frozenset({"compound", "nmod", "amod", "poss", "nummod"})
+
+
 def _root(scene: Scene, first: int, last: int) -> int:
-    """The word of a range that governs the others: its head lies outside."""
+    """Find the word of a range that governs the others: its head lies outside."""
     outside = [i for i in range(first, last) if not first <= scene.tokens[i].head < last]
     return next((i for i in outside if scene.tokens[i].pos != "PUNCT"), first)
 
 
 def _modifies_noun(scene: Scene, first: int, last: int) -> bool:
-    token = scene.tokens[_root(scene, first, last)]
-    return token.dep in ("compound", "nmod", "amod", "poss", "nummod")
+    return scene.tokens[_root(scene, first, last)].dep in _MODIFYING
 
 
 def _holder(scene: Scene, first: int, last: int) -> int:
-    """The verb or noun that time words belong to: names, prepositions and parts of the time itself are passed over."""
+    """Find the verb or noun that time words belong to; names, prepositions and parts of the time are passed over."""
     root = _root(scene, first, last)
     token = scene.tokens[root]
-    if token.dep in ("compound", "nmod", "amod", "poss", "nummod"):
+    if token.dep in _MODIFYING:
         return token.head
     for index in scene.tree.ancestors(root):
         if scene.tokens[index].pos in grammar.VERBAL:
@@ -93,22 +105,61 @@ def _holder(scene: Scene, first: int, last: int) -> int:
     return root
 
 
-def find(trigger: Trigger, whens: Sequence[When]) -> tuple[When, ...]:
+# ---------------------------------------------------------------- the times of an event
+
+
+def find(trigger: Trigger, whens: Sequence[When], *, is_pending: bool = False) -> tuple[When, ...]:
     """Find the times of an event: its own, else those of the clause that shares its time with it."""
-    own = tuple(when for when in whens if when.holder in (trigger.verb, trigger.noun) and when.spans)
-    if own:
-        return own
+    own = _own(trigger, whens)
+    found = own or _shared(trigger, whens)
+    if is_pending:
+        # Under a clause that has happened ("arrived on Tuesday for talks") the day is that clause's.
+        found = tuple(w if not own and _is_future(trigger.scene, w.holder) is False else w.pending() for w in found)
+    return tuple(when for when in found if when.spans)
+
+
+def _own(trigger: Trigger, whens: Sequence[When]) -> tuple[When, ...]:
+    return tuple(when for when in whens if when.holder in (trigger.verb, trigger.noun) or _is_set(trigger, when))
+
+
+_GOALS = frozenset({"for", "to", "until"})
+
+
+def _is_set(trigger: Trigger, when: When) -> bool:
+    """Whether a verb sets the event's time: "the talks, planned for May", "the visit was put off to June".
+
+    "Was cancelled on Monday" says when it was cancelled.
+    """
+    scene, noun = trigger.scene, trigger.noun
+    preposition = scene.tokens[_root(scene, when.first, when.last)].head
+    if noun is None or scene.tokens[preposition].text.lower() not in _GOALS:
+        return False
+    verb = when.holder
+    if scene.tokens[verb].pos not in grammar.VERBAL:
+        return False
+    if scene.tokens[noun].head == verb and scene.tokens[noun].dep in ("nsubj", "nsubjpass", "dobj"):
+        return True
+    return scene.tokens[verb].dep in ("acl", "relcl") and noun in _nouns_above(scene, verb)
+
+
+def _nouns_above(scene: Scene, index: int) -> Iterator[int]:
+    """The nouns over a word, up to the next verb."""
+    for above in scene.tree.ancestors(index):
+        if scene.tokens[above].pos in grammar.VERBAL:
+            return
+        yield above
+
+
+def _shared(trigger: Trigger, whens: Sequence[When]) -> tuple[When, ...]:
     for holder, fronted in _sharing(trigger):
-        found = tuple(
-            when for when in whens if when.holder == holder and when.spans and (not fronted or when.last <= fronted)
-        )
+        found = tuple(when for when in whens if when.holder == holder and (fronted is None or when.last <= fronted))
         if found:
             return found
     return ()
 
 
 def _sharing(trigger: Trigger) -> Iterator[tuple[int, int | None]]:
-    """The verbs whose time is the event's too; behind "and" only what stands in front of the first subject.
+    """Give the verbs whose time is the event's too; behind "and" only what stands in front of the first subject.
 
     "is scheduled on Monday to visit", "travelled last year to meet", "on Friday, where he will tour", "on a visit".
     """
@@ -116,26 +167,26 @@ def _sharing(trigger: Trigger) -> Iterator[tuple[int, int | None]]:
     tokens = scene.tokens
     fronted: int | None = None
     for _ in range(len(tokens)):
-        token, head = tokens[current], tokens[current].head
-        if head == current:
+        head = tokens[current].head
+        if head == current or not _shares(scene, current):
             return
-        if token.pos not in grammar.VERBAL:
-            if not _is_purpose(scene, current) and token.dep not in ("prep", "conj", "attr"):
-                return
-        elif token.dep == "conj" and tokens[head].pos in grammar.VERBAL:
-            if scene.tree.child(current, "nsubj", "nsubjpass") is not None:
-                return
-            fronted = fronted if fronted is not None and fronted == -1 else places.first_word(scene, head)
-            if _is_one_clause(scene, current, head):
-                fronted = None
-        elif token.dep == "relcl":
-            if places.where(scene, current) is None and not _is_infinitive(scene, current):
-                return
-        elif token.dep not in ("xcomp", "pcomp") and not (token.dep == "advcl" and token.tag == "VB"):
-            return
+        if tokens[current].dep == "conj" and tokens[head].pos in grammar.VERBAL:
+            fronted = None if _is_one_series(scene, current, head) else places.first_word(scene, head)
         current = head
         if tokens[current].pos in grammar.VERBAL:
             yield current, fronted
+
+
+def _shares(scene: Scene, index: int) -> bool:
+    """Whether a word's clause has its time from the word above."""
+    token, tree = scene.tokens[index], scene.tree
+    if token.pos not in grammar.VERBAL:
+        return _is_purpose(scene, index) or token.dep in ("prep", "conj", "attr")
+    if token.dep == "conj":
+        return tree.child(index, "nsubj", "nsubjpass") is None
+    if token.dep == "relcl":
+        return places.where(scene, index) is not None or _is_infinitive(scene, index)
+    return token.dep in ("xcomp", "pcomp") or (token.dep == "advcl" and token.tag == "VB")
 
 
 def _is_infinitive(scene: Scene, verb: int) -> bool:
@@ -143,16 +194,12 @@ def _is_infinitive(scene: Scene, verb: int) -> bool:
     return any(scene.tokens[i].tag == "TO" for i in scene.tree.children(verb, "aux"))
 
 
-def _is_one_clause(scene: Scene, verb: int, head: int) -> bool:
+def _is_one_series(scene: Scene, verb: int, head: int) -> bool:
     """Whether two verbs share one modal: "will meet ministers, travel to X and tour Y" has one time."""
-    return (
-        scene.tokens[verb].tag in ("VB", "VBP")
-        and scene.tokens[head].tag == "VB"
-        and scene.tree.child(verb, "nsubj", "aux") is None
-    )
+    bare = scene.tokens[verb].tag in ("VB", "VBP") and scene.tokens[head].tag == "VB"
+    return bare and scene.tree.child(verb, "nsubj", "aux") is None
 
 
 def _is_purpose(scene: Scene, noun: int) -> bool:
     token = scene.tokens[noun]
-    preposition = scene.tokens[token.head]
-    return token.dep == "pobj" and preposition.text.lower() in ("for", "on", "in", "at", "during")
+    return token.dep == "pobj" and scene.tokens[token.head].text.lower() in ("for", "on", "during")
