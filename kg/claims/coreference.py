@@ -42,8 +42,9 @@ class Happening:
 
     @property
     def spans(self) -> tuple[times.TimeSpan, ...]:
-        """Every time, by any account."""
-        return tuple(span for account in self.accounts for when in account.whens for span in when.spans)
+        """Every time of the whole, by any account; those of its beginning or end alone are not."""
+        whole = (account for account in self.accounts if account.trigger.frame.bound is None)
+        return tuple(span for account in whole for when in account.whens for span in when.spans)
 
     @property
     def statuses(self) -> frozenset[Status]:
@@ -87,7 +88,8 @@ def _accompanied(
     index = account.scene.sentence.index
     # A participle has the status of the clause it belongs to, and none of its own.
     own = [known for known in present if known.accounts[-1].scene.sentence.index == index]
-    visits = [known for known in fitting if lexicon.is_a(known.kind, "Visit")]
+    # Whoever is on a visit is accompanied on it, be its end still planned.
+    visits = [known for known in present if lexicon.is_a(known.kind, "Visit") and not known.statuses & _NOT]
     visits.sort(key=lambda known: len(known.accounts))
     last = [known for known in fitting if index - known.accounts[-1].scene.sentence.index <= _NEXT]
     return next((known for group in (own, visits, last) for known in reversed(group)), None)
@@ -160,6 +162,8 @@ def _places_agree(known: Happening, account: Account, inside: Mapping[str, froze
 
 
 def _times_agree(known: Happening, account: Account) -> bool:
+    if account.trigger.frame.bound is not None:
+        return True
     here = [span for when in account.whens for span in when.spans]
     there = known.spans
     return not here or not there or any(times.overlaps(one, other) for one in here for other in there)
@@ -176,12 +180,14 @@ def _statuses_agree(known: Happening, account: Account) -> bool:
 
 
 def _principals_agree(known: Happening, account: Account, lexicon: Lexicon) -> bool:
-    here = {part.referent for part in account.parts}
+    meets = lexicon.is_a(account.kind, "Meeting")
+    # Whoever only hosts or chairs "the talks" is not one of those who talk.
+    here = {part.referent for part in account.parts if not (meets and part.capacity == "host")}
     there = known.referents
     if not here or not there:
         return account.is_definite and _is_near(known, account)
     actors = {part.referent for part in account.parts if part.capacity == lexicon.terms[account.kind].actor}
-    if lexicon.is_a(account.kind, "Meeting"):
+    if meets:
         return len(here & there) >= 2 or (account.is_definite and bool(here & there) and _is_near(known, account))
     if not (actors or here) & there:
         return False

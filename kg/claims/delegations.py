@@ -6,7 +6,7 @@ The words are frames of dip:Delegation in the lexicon: "delegationMember accompa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -66,6 +66,7 @@ def find(scene: Scene, lexicon: Lexicon) -> tuple[Roll, ...]:
                 found.append(roll)
                 break
     found += _sides(scene, lexicon)
+    found += _gapped(scene, lexicon, found)
     return tuple(_joined(found))
 
 
@@ -232,6 +233,18 @@ def _sides(scene: Scene, lexicon: Lexicon) -> Iterator[Roll]:
         if names.units:
             opening = _before(scene, mention.first)
             yield Roll(scene, side, mention.referents[0], None, names.units, names.partial, opening)
+
+
+def _gapped(scene: Scene, lexicon: Lexicon, found: Sequence[Roll]) -> Iterator[Roll]:
+    """Read the second of "the Thai delegation was led by A, and the Lao delegation by B": its verb is left out."""
+    if not any(roll.head is not None for roll in found):
+        return
+    for index, token in enumerate(scene.tokens[:-2]):
+        known = any(roll.token >= index for roll in found)
+        if not known and lexicon.has("Delegation", token.lemma.lower()) and scene.tokens[index + 1].text == "by":
+            leaders = listed(scene, index + 2).units
+            if leaders:
+                yield Roll(scene, index, sender_of(scene, index), leaders[0])
 
 
 def _before(scene: Scene, index: int) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from kg.ontology import Ontology
@@ -93,7 +93,7 @@ class Lexicon:
     """Look-up tables: frames by verb, event nouns by their last word, and what each class says by default.
 
     `support` are verbs that only say that an event takes place, `companions` those by which somebody goes along
-    or stands for others, at an event of another clause.
+    or stands for others, at an event of another clause, `carrying` those that say who is on a train.
     """
 
     terms: Mapping[str, Term]
@@ -103,6 +103,7 @@ class Lexicon:
     obliques: Mapping[str, tuple[tuple[str, str], ...]]
     delegations: Mapping[str, tuple[Frame, ...]] = field(default_factory=dict)
     companions: Mapping[str, Frame] = field(default_factory=dict)
+    carrying: frozenset[str] = frozenset()
     cues: Mapping[str, frozenset[str]] = field(default_factory=dict)
     general: frozenset[str] = frozenset()
 
@@ -146,10 +147,9 @@ def _remembered(key: _Key) -> Lexicon:
     capacities = ontology.descendants("Capacity") | ontology.descendants("ParticipationCapacity")
     named = {name: frozenset(ontology.signals(name)) for name in _OTHERS}
     named["Agent"] = named["Group"] | named["Post"] | named["Vehicle"]
-    patterns = [
-        frame(name, pattern, capacities) for name in ("Delegation",) for pattern in ontology.classes[name].frames
-    ]
-    return compiled(terms, capacities, named, patterns)
+    patterns = [frame("Delegation", pattern, capacities) for pattern in ontology.classes["Delegation"].frames]
+    carrying = frozenset(pattern.split()[1] for pattern in ontology.classes["Vehicle"].frames)
+    return replace(compiled(terms, capacities, named, patterns), carrying=carrying)
 
 
 _OTHERS = ("Place", "Group", "Post", "Vehicle", "Delegation", "CommunicativeEvent")

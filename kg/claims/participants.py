@@ -189,12 +189,20 @@ def travelling(scene: Scene, lexicon: Lexicon, head: int, travellers: dict[str, 
     word = scene.tokens[head].lemma.lower()
     if travellers is None or not lexicon.has("Vehicle", word):
         return ()
-    owner = possessor(scene, head)
+    owner = possessor(scene, head) or _carried(scene, lexicon, head)
     if owner is not None and owner.kind is Kind.PERSON and owner.referents:
         travellers[word] = owner
         return (owner,)
     known = travellers.get(word)
     return () if known is None else (replace(known, first=scene.tree.phrase(head), last=head + 1, posts=()),)
+
+
+def _carried(scene: Scene, lexicon: Lexicon, vehicle: int) -> Unit | None:
+    """Whom a vehicle carries: "the train carrying Ruiz"."""
+    verbs = (
+        i for i in scene.tree.children(vehicle, "acl", "relcl") if scene.tokens[i].lemma.lower() in lexicon.carrying
+    )
+    return next((unit for verb in verbs for unit in listed(scene, verb + 1).units), None)
 
 
 # ---------------------------------------------------------------- nouns

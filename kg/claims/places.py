@@ -143,7 +143,9 @@ def _of_clause(trigger: Trigger, lexicon: Lexicon) -> Iterator[Site]:
             yield from _place_before(scene, found)
             return
         token = scene.tokens[verb]
-        if token.dep == "conj" and scene.tokens[token.head].pos in grammar.VERBAL:
+        # "In Lima he met A and saw B", "In Lima he is expected to meet A"; "in Lima they agreed to meet" is not there.
+        shares = token.dep == "conj" or (token.dep == "xcomp" and grammar.is_passive(scene.tree, token.head))
+        if shares and scene.tokens[token.head].pos in grammar.VERBAL:
             fronted = [p for p in grammar.prepositions(scene.tree, token.head) if p < first_word(scene, token.head)]
             wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot == "place"}
             for preposition in fronted:

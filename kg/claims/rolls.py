@@ -42,7 +42,7 @@ def claims(
             roll = _own(found, sender, held)
             if not roll.members and (roll.head is None or roll.is_company):
                 continue
-            event = _event_for(roll, known, lexicon)
+            event = _event_for(roll, sender, known, lexicon)
             group = next((g for g in groups if g.sender == sender and g.event == event and sender), None)
             if group is None:
                 group = _Group(sender, event)
@@ -98,35 +98,33 @@ def _sender(roll: Roll, held: Mapping[str, str]) -> str | None:
     return states.pop() if len(states) == 1 else None
 
 
-def _event_for(roll: Roll, events: Iterable[Event], lexicon: Lexicon) -> Event | None:
-    """The event that a delegation came for: its clause's, else the head's visit, else the event before it."""
-    sentence, token = roll.scene.sentence.index, roll.token
-    own = [
-        (i, event)
+def _event_for(roll: Roll, sender: str | None, events: Sequence[Event], lexicon: Lexicon) -> Event | None:
+    """The event that a delegation came for: its clause's, else the head's visit, else the last of head or sender."""
+    own = {
+        i: event
         for event in events
         for a in event.happening.accounts
         for i in (a.trigger.token, a.trigger.anchor)
-        if a.scene.sentence.index == sentence
-    ]
-    word = roll.event_word({i for i, _ in own})
+        if a.scene.sentence.index == roll.scene.sentence.index
+    }
+    word = roll.event_word(own.keys())
     if word is not None:
-        return next(event for i, event in own if i == word)
+        return own[word]
+    earlier = sorted(
+        (e for e in events if _last_told(e, roll) is not None), key=lambda e: _last_told(e, roll) or (0, 0)
+    )
     heads = set(roll.head.referents) if roll.head is not None else set()
-    nearest: list[tuple[tuple[int, int, int], Event]] = []
-    for event in events:
-        before = [
-            (a.scene.sentence.index, a.trigger.token)
-            for a in event.happening.accounts
-            if (a.scene.sentence.index, a.trigger.token) <= (sentence, len(roll.scene.tokens))
-        ]
-        if not before or (heads and not heads & event.happening.referents):
-            continue
-        index, position = max(before)
-        if not heads and index < sentence - 1:
-            continue
-        visit = heads and lexicon.is_a(event.happening.kind, "Visit")
-        nearest.append(((1 if visit else 0, index, position if position < token or index < sentence else -1), event))
-    return max(nearest, key=lambda pair: pair[0])[1] if nearest else None
+    theirs = [event for event in earlier if heads & event.happening.referents]
+    visits = [event for event in theirs if lexicon.is_a(event.happening.kind, "Visit")]
+    sent = [event for event in earlier if sender in event.happening.referents]
+    here = [event for event in earlier if (_last_told(event, roll) or (0, 0))[0] >= roll.scene.sentence.index - 1]
+    return next((group[-1] for group in (visits, theirs, sent, here if not heads else []) if group), None)
+
+
+def _last_told(event: Event, roll: Roll) -> tuple[int, int] | None:
+    """Where an event was last told before a delegation is spoken of: sentence and token."""
+    told = ((a.scene.sentence.index, a.trigger.token) for a in event.happening.accounts)
+    return max((place for place in told if place[0] <= roll.scene.sentence.index), default=None)
 
 
 def _referent(group: _Group, labels: Mapping[str, str], taken: set[str]) -> Referent:
