@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.claims import status, voices
+from kg.claims import settings, status, voices
 from kg.claims.attribution import speaker_of
 from kg.claims.grammar import VERBAL, Tree
 from kg.claims.page import Page
@@ -50,6 +50,7 @@ def _utterance(page: Page, cast: Cast, ontology: Ontology, sentence: int, verb: 
         speakers=speakers,
         addressees=tuple(person for person in told if person not in speakers),
         contents=contents,
+        times=tuple(settings.when(page, sentence, verb)),
         status=_unless_own(reading, speakers),
         rule="statement.verb",
     )

@@ -9,13 +9,18 @@ from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
+from kg import times
 from kg.claims import marks
 from kg.claims.grammar import Tree
 from kg.claims.signals import Signals
 from kg.model import Document, Sentence, Span
+from kg.times import TimeExpression
 
 _PERSONAL = frozenset({"he", "she", "they", "i", "we", "who"})
 _TIMES = frozenset({"DATE", "TIME", "EVENT", "CARDINAL", "ORDINAL"})
+
+
+_DATES = frozenset({"DATE", "TIME"})
 
 
 class Place(NamedTuple):
@@ -89,6 +94,17 @@ class Page:
         found = bisect_right(self.sentences, offset, lo=first, hi=last, key=lambda sentence: sentence.start) - 1
         return max(found, first)
 
+    def times_of(self, sentence: int) -> tuple[TimeExpression, ...]:
+        """Give the time words of a sentence; one without a date, by the model's word, has none."""
+        if sentence not in self._times:
+            dated = any(name.label in _DATES for name in self.sentences[sentence].names)
+            self._times[sentence] = times.find(self.sentences[sentence].text) if dated else ()
+        return self._times[sentence]
+
+    @cached_property
+    def _times(self) -> dict[int, tuple[TimeExpression, ...]]:
+        return {}
+
     def is_agent(self, sentence: int, token: int) -> bool:
         """Tell whether a word can speak: a name, a person's pronoun, a post or a body."""
         word = self.sentences[sentence].tokens[token]
@@ -117,3 +133,15 @@ class Page:
                 )
                 found.setdefault(sentence, set()).update(range(start, end + 1))
         return found
+
+
+def of(document: Document, sentences: Sequence[Sentence], words: Signals) -> Page:
+    """Give the page of an article; the last one made is kept, for quotations and statements are read from one page."""
+    last = _LAST[0] if _LAST else None
+    if last is not None and last.document is document and last.sentences is sentences and last.words is words:
+        return last
+    _LAST[:] = [Page(document, sentences, words)]
+    return _LAST[0]
+
+
+_LAST: list[Page] = []

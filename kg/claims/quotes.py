@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.claims import attribution, indirect, signals, speakers, utterances
+from kg.claims import attribution, indirect, settings, signals, speakers, utterances
+from kg.claims import page as pages
 from kg.claims.grammar import Tree
 from kg.claims.page import Page, Passage
 from kg.claims.status import StatusReading
@@ -29,7 +30,7 @@ def find(
     document: Document, sentences: Sequence[Sentence], mentions: Mentions, ontology: Ontology
 ) -> tuple[tuple[Referent, ...], tuple[Claim, ...]]:
     """Find the acts of speech that an article quotes: their individuals, and what is claimed of them."""
-    page = Page(document, sentences, signals.of(ontology))
+    page = pages.of(document, sentences, signals.of(ontology))
     cast = Cast(page, mentions)
     described: dict[str, Referent] = {}
     spoken = tuple(utterances.referents(quoted(page, cast, ontology, described), cast, set()))
@@ -48,7 +49,7 @@ class Quotation:
 
 def read(document: Document, sentences: Sequence[Sentence], ontology: Ontology) -> tuple[Quotation, ...]:
     """Find the quotations of an article with their speakers, in text order."""
-    return read_page(Page(document, sentences, signals.of(ontology)))
+    return read_page(pages.of(document, sentences, signals.of(ontology)))
 
 
 def read_page(page: Page) -> tuple[Quotation, ...]:
@@ -174,6 +175,7 @@ def _utterance(
         speakers=speakers,
         addressees=tuple(person for person in told if person not in speakers),
         words=(quotation.passage.span,),
+        times=tuple(settings.when(page, voice.sentence, voice.verb)) if voice.verb is not None else (),
         status=_relayed(tree, voice, speakers, cast, ontology),
         rule="quote.goes-on" if quotation.goes_on else "quote.verb" if voice.verb is not None else "quote.source",
     )
@@ -206,5 +208,6 @@ def _joined(last: Utterance, utterance: Utterance) -> Utterance:
         last,
         sentences=tuple(dict.fromkeys((*last.sentences, *utterance.sentences))),
         words=(*last.words, *utterance.words),
+        times=last.times or utterance.times,
         addressees=tuple(dict.fromkeys((*last.addressees, *utterance.addressees))),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.claims import indirect, quotes, signals, utterances
+from kg.claims import page as pages
 from kg.claims.page import Page
 from kg.claims.utterances import Cast, Utterance
 from kg.model import Claim, Document, Mentions, Referent, Sentence
@@ -16,7 +17,7 @@ def find(
     document: Document, sentences: Sequence[Sentence], mentions: Mentions, ontology: Ontology
 ) -> tuple[tuple[Referent, ...], tuple[Claim, ...]]:
     """Find indirect speech of those whom the article names: their acts of speech, and what is claimed of them."""
-    page = Page(document, sentences, signals.of(ontology))
+    page = pages.of(document, sentences, signals.of(ontology))
     cast = Cast(page, mentions)
     quoted = tuple(quotes.quoted(page, cast, ontology, {}))
     taken = {event.id for event, _ in utterances.referents(quoted, cast, set())}

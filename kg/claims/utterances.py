@@ -13,6 +13,7 @@ from kg.claims.signals import is_infinitive
 from kg.claims.status import StatusReading
 from kg.model import Claim, Form, Kind, Mentions, Referent, Span, Status, TenureStatus
 from kg.rdf.terms import slug
+from kg.times import TimeSpan
 
 _SAID = StatusReading(Status.OCCURRED)
 
@@ -28,6 +29,7 @@ class Utterance:
     addressees: tuple[str, ...] = ()
     words: tuple[Span, ...] = ()
     contents: tuple[Span, ...] = ()
+    times: tuple[tuple[Span, TimeSpan], ...] = ()
     status: StatusReading = _SAID
     rule: str = "statement"
 
@@ -120,7 +122,7 @@ def referents(utterances: Iterable[Utterance], cast: Cast, taken: set[str]) -> I
 
 
 def claims(event: str, utterance: Utterance, cast: Cast) -> Iterator[Claim]:
-    """What an act of speech claims: its status, its speakers with their posts, its addressees, words and content."""
+    """What an act of speech claims: its status, its speakers in their posts, its addressees, times, words, content."""
     source = replace(
         Claim(event, "status", utterance.passage, utterance.rule),
         attributed_to=utterance.status.attributed_to,
@@ -134,6 +136,8 @@ def claims(event: str, utterance: Utterance, cast: Cast) -> Iterator[Claim]:
             if person in posts:
                 qualifiers.append(("inPost", posts[person]))
             yield replace(source, property="participation", object=person, qualifiers=tuple(qualifiers))
+    for span, time in utterance.times:
+        yield replace(source, property="hasTime", value=time, passage=span)
     text = cast.page.document.text
     for name, spans in (("words", utterance.words), ("content", utterance.contents)):
         for span in spans:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def note(marked: str) -> Note:
         names.append((kind, Span(len(text), len(text) + len(spelled)), spelled, whom or spelled))
         text, end = text + spelled, match.end()
     text += marked[end:]
-    document = Document("note", text, author="Ivo Kral")
+    document = Document("note", text, author="Ivo Kral", published=date(2024, 5, 17))
     sentences = parser().parse(document)
     found = [_mention(sentence, *name) for sentence in sentences for name in names if sentence.span.covers(name[1])]
     referents = {id: Referent(id, kind, whom) for kind, _, _, whom in names for id in [_id(kind, whom)]}

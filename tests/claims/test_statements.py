@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.times import TimeSpan
 from tests.claims.speech import in_capacity, told
 
 
@@ -115,3 +116,25 @@ def test_a_relay_reports_a_statement() -> None:
 
     promised = [claim for claim in in_capacity(claims, "speaker") if claim.object == "person/ana-ruiz"]
     assert [claim.reported_by for claim in promised] == ["organization/norpress"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("{Person|Ana Ruiz} said on Tuesday that the road was open.", "2024-05-14"),
+        ("Speaking in Cusco on 3 March, {Person|Omar Sy} said that the road was open.", "2024-03-03"),
+        ("On 3 March 2023, {Person|Eva Lind} announced that the road would be opened.", "2023-03-03"),
+    ],
+)
+def test_a_statement_has_the_time_of_its_verb(text: str, day: str) -> None:
+    """Time words of the verb of saying, or of a participle beside it, say when somebody spoke."""
+    _, claims = told(text)
+
+    assert [c.value.edtf for c in claims if isinstance(c.value, TimeSpan)] == [day]
+
+
+def test_the_time_of_what_is_said_is_not_the_time_of_saying() -> None:
+    """Time words inside the content belong to what it tells of."""
+    _, claims = told("{Person|Ana Ruiz} said that the road had been opened on Tuesday.")
+
+    assert [claim for claim in claims if claim.property == "hasTime"] == []
