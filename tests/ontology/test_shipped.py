@@ -17,7 +17,7 @@ KINDS_OF_TERMS = [
     for kind in ("Class", "ObjectProperty", "DatatypeProperty", "AnnotationProperty", "NamedIndividual")
 ]
 LANGUAGE_ITSELF = tuple(VOCABULARIES[prefix] for prefix in ("rdf", "rdfs", "owl"))
-SLOTS = {"place", "content", "topic", "purpose", "whole", "delegation"}
+SLOTS = {"place", "content", "topic", "purpose", "whole", "delegation", "vehicle"}
 
 
 @pytest.fixture(scope="module")
