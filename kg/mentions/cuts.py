@@ -151,7 +151,8 @@ class _Context:
         common = sum(word.lower in plain and word.lower not in lexicon.given for word in words)
         korean = words[0].lower in lexicon.families and len(words) <= 3
         given = fold(words[0].text) in lexicon.given or words[0].lower in lexicon.given
-        too_long = len(words) > 4 or (korean and "-" in words[1].text and len(words) > 2)
+        family_first = words[0].lower in lexicon.families
+        too_long = len(words) > (3 if family_first else 4) or (korean and "-" in words[1].text and len(words) > 2)
         return 3 * (korean or given) - 2 * common - 3 * too_long
 
     def _around(self, first: int, last: int) -> int:
@@ -160,9 +161,10 @@ class _Context:
         before, after = line.sort(self.index - 1), line.sort(self.index + 1)
         score = 0
         is_behind = self._is_behind_title()
-        score += 2 * (self._is_apposed_by_title() and not is_behind)
+        score += 3 * (self._is_apposed_by_title() and not is_behind)
         if is_behind and last == atom.last and first > atom.first:
-            score += 2 + self._are_fields(atom.first, first) - 3 * self._is_swallowed(first, last)
+            is_field = self._are_fields(atom.first, first)
+            score += 3 if is_field else 2 - 3 * self._is_swallowed(first, last)
         elif is_behind and last == atom.last and before in _ENDS_OF_TITLES:
             score += 2
         if first == atom.first:
@@ -172,7 +174,7 @@ class _Context:
         elif not self._lone_word_in(atom.first, first):
             score -= 1
         if last < atom.last:
-            return score - 2
+            return score - (0 if self._is_complete(first, last) else 2)
         head_behind = after in {Sort.BODY, Sort.SITE, Sort.TITLE} and not self._is_apposed(self.index + 1)
         return score - (6 if head_behind else 0)
 
@@ -207,6 +209,11 @@ class _Context:
             for name in self.line.sentence.names
         )
 
+    def _is_complete(self, first: int, last: int) -> bool:
+        """Tell whether a Korean name is whole: nothing follows "Kim Jong-un"."""
+        words = self.line.words[first:last]
+        return len(words) == 2 and words[0].lower in self.lexicon.families and "-" in words[1].text
+
     def _lone_word_in(self, first: int, last: int) -> bool:
         return last - first == 1 and fold(self.line.words[first].text) not in self.lexicon.given
 
@@ -219,8 +226,8 @@ class _Context:
         score = {"PERSON": 2, "": 0}.get(label, -1)
         tokens = self.line.words[first].first, self.line.words[last - 1].last
         for model in self.line.sentence.names:
-            if model.label == "PERSON" and model.last == tokens[1] and model.first != tokens[0]:
-                score += 1
+            if model.label == "PERSON" and model.last == tokens[1] and model.first > tokens[0]:
+                score += 2  # it often cuts the given name off
         return score
 
     def _single(self, word: Word, name: str, first: int, last: int) -> int:
@@ -242,7 +249,7 @@ class _Context:
         return (
             {"PERSON": 2, "": 0}.get(label, -1)
             - 3 * is_body
-            - 3 * bool(self.evidence.placed[name])
+            - 3 * bool(self.evidence.placed[name] or self.evidence.has_people(name))
             - (word.text.isupper() * 2)
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.mentions.lexicon import Sort
@@ -15,6 +15,7 @@ PLACED = frozenset({"in", "via", "near", "outside", "around", "across"})
 """Prepositions behind which a name is most likely a place."""
 _PEOPLES = ("ian", "ians", "ese", "ish", "ers")
 """How the names of peoples end."""
+_PLURAL_PEOPLES = ("ians",)
 _STEM = 4
 """Names of this many letters are too short to tell a people's name from another word."""
 
@@ -46,7 +47,7 @@ class Evidence:
         return "" if rest and rest[0][1] == times else best
 
 
-def gather(lines: Iterable[Line]) -> Evidence:
+def gather(lines: Sequence[Line]) -> Evidence:
     """Read the article once for what its names are called elsewhere."""
     labels: dict[str, Counter[str]] = {}
     placed: Counter[str] = Counter()
@@ -60,6 +61,7 @@ def gather(lines: Iterable[Line]) -> Evidence:
             elif not atom.capital:
                 common.add(atom.lower)
     peoples = frozenset(name for name, counted in labels.items() if "NORP" in counted)
+    peoples |= {w.lower for line in lines for w in line.words if w.capital and w.lower.endswith(_PLURAL_PEOPLES)}
     return Evidence(labels, placed, peoples, frozenset(common))
 
 

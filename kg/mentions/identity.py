@@ -52,10 +52,10 @@ class Persons:
     merges: tuple[Merge, ...]
 
 
-def identify(seen: Sequence[Seen], families: frozenset[str]) -> Persons:
+def identify(seen: Sequence[Seen], families: frozenset[str], given: frozenset[str]) -> Persons:
     """Put the names of an article together to people."""
     full = Counter(name.key for name in seen if " " in name.key)
-    merged, merges = _merged(full, seen, families)
+    merged, merges = _merged(full, seen, families, given)
     short: dict[str, set[str]] = defaultdict(set)
     for key in full:
         for part in short_forms(key.split()):
@@ -81,7 +81,7 @@ def _person(name: Seen, merged: Mapping[str, str], short: Mapping[str, set[str]]
 
 
 def _merged(
-    full: Counter[str], seen: Sequence[Seen], families: frozenset[str]
+    full: Counter[str], seen: Sequence[Seen], families: frozenset[str], given: frozenset[str]
 ) -> tuple[dict[str, str], tuple[Merge, ...]]:
     """Map each full name to the one that stands for it: the commonest, else the first."""
     together = _lines(seen)
@@ -90,7 +90,7 @@ def _merged(
     for key, _ in full.most_common():
         merged[key] = key
         for other in (known for known in merged if merged[known] == known and known != key):
-            reason = _same(key, other, families)
+            reason = _same(key, other, families, given)
             if reason and not together[key] & together[other]:
                 merged[key] = other
                 first = next(name for name in seen if name.key == key)
@@ -107,11 +107,11 @@ def _lines(seen: Iterable[Seen]) -> dict[str, set[int]]:
     return found
 
 
-def _same(one: str, other: str, families: frozenset[str]) -> str:
+def _same(one: str, other: str, families: frozenset[str], given: frozenset[str]) -> str:
     """Give the reason why two full names are one, or nothing."""
     from rapidfuzz.fuzz import ratio
 
-    if family_name(one, families) == family_name(other, families):
+    if family_name(one, families) == family_name(other, families) and not _are_two_names(one, other, given):
         alike = ratio(one, other)
         if alike >= _ALIKE:
             return f"same family name, spellings {alike:.0f} % alike"
@@ -119,6 +119,23 @@ def _same(one: str, other: str, families: frozenset[str]) -> str:
     if len(shorter) < len(longer) and shorter[0] == longer[0] and _in_order(shorter, longer):
         return "a shorter form of the same name"
     return ""
+
+
+def _are_two_names(one: str, other: str, given: frozenset[str]) -> bool:
+    """Tell whether two given names are known to be different ones: Paul and Paula are, Yuri and Yury are not."""
+    first, second = one.split()[0], other.split()[0]
+    return first in given and second in given and _sound(first) != _sound(second)
+
+
+def _sound(name: str) -> str:
+    """Give a rough form in which transliterations of one name meet.
+
+    >>> _sound("sergey") == _sound("sergei"), _sound("yury") == _sound("yuri")
+    (True, True)
+    """
+    for written, plain in (("y", "i"), ("j", "i"), ("w", "v"), ("ph", "f"), ("kh", "h"), ("ii", "i")):
+        name = name.replace(written, plain)
+    return name
 
 
 def _in_order(shorter: Sequence[str], longer: Sequence[str]) -> bool:

@@ -65,6 +65,7 @@ class Lexicon:
     particles: frozenset[str]  # "von", "bin": lower-case words inside a name
     rank_titles: Mapping[str, str]  # "deputy": a rank that is a title of its own where no title follows
     compass: frozenset[str]  # "north": in front of a name it makes another name, "North America"
+    degrees: frozenset[str]  # "candidate": what it is of is a field
     affixes: frozenset[str]  # "ex-", "-elect": what hangs on a title by a hyphen
     counterparts: frozenset[str]  # "counterpart": the same post elsewhere
     portfolios: frozenset[str]  # "foreign", "defence": what a minister may be minister of
@@ -113,6 +114,7 @@ def _compile(ontology: Ontology) -> Lexicon:
         rank_titles=_shared(_words(ontology, "rankWord"), ontology.signals("Post")),
         compass=_words(ontology, "compassWord"),
         affixes=frozenset(word for word in ontology.signals("TenureStatus") if word[0] == "-" or word[-1] == "-"),
+        degrees=_words(ontology, "degreeWord"),
         counterparts=_words(ontology, "counterpartWord"),
         portfolios=_words(ontology, "portfolioWord"),
         list_words=_words(ontology, "listWord"),
@@ -128,6 +130,7 @@ _INFLECTED = frozenset({Sort.TITLE, Sort.BODY, Sort.SITE, Sort.GROUP})
 def _all(ontology: Ontology) -> Iterator[tuple[str, Sort, str]]:
     for state in ontology.states:
         yield from ((name, Sort.STATE, state.id) for name in (state.label, *state.names))
+        yield from ((f"{realm} of {state.label}", Sort.STATE, state.id) for realm in _words(ontology, "realmWord"))
         yield from ((name, Sort.ADJECTIVE, state.id) for name in state.adjectives)
         yield from ((name, Sort.ORGANIZATION, "") for name in state.metonyms)
         yield from ((name, Sort.PLACE, "") for name in (state.capital,) if name)

@@ -173,7 +173,7 @@ def _is_part_of_name(atoms: list[Atom], index: int, words: tuple[Word, ...], lex
             atoms[index - 1].sort is Sort.CAPITALS and words[atoms[index - 1].last - 1].lower in lexicon.compass
         )
     if atom.sort in {Sort.BODY, Sort.SITE} and index and atoms[index - 1].sort is Sort.CAPITALS:
-        return atom.capital and _has_initial(words, atoms[index - 1])
+        return atom.capital and (_has_initial(words, atoms[index - 1]) or _is_given(atoms, index, lexicon))
     if not atom.capital or atom.sort not in {Sort.RANK, Sort.TENURE, Sort.TITLE, Sort.GROUP}:
         return False
     behind = atoms[index + 1].sort if index + 1 < len(atoms) else Sort.END
@@ -184,6 +184,12 @@ def _is_part_of_name(atoms: list[Atom], index: int, words: tuple[Word, ...], lex
         is_run = before is not None and before.sort is Sort.CAPITALS and words[before.first].lower in lexicon.given
         return is_run and behind is not Sort.CAPITALS
     return behind in {Sort.CAPITALS, Sort.BODY, Sort.SITE} and not _leads_to_title(atoms, index)
+
+
+def _is_given(atoms: list[Atom], index: int, lexicon: Lexicon) -> bool:
+    """Tell whether a head noun is a family name behind a title and a given name: "Bishop Peter Park"."""
+    titled = index > 1 and atoms[index - 2].sort in {Sort.TITLE, Sort.HONORIFIC}
+    return titled and atoms[index - 1].lower in lexicon.given
 
 
 def _is_name_of_somebody(atoms: list[Atom], index: int, lexicon: Lexicon) -> bool:

@@ -82,8 +82,6 @@ class Namer:
 
     def _known(self, prefix: str, known: KnownEntity) -> Key:
         self.book.enter(prefix, known.id, kind=known.kind, label=known.label, local=known.id)
-        if known.state:
-            self._in_state(prefix, known.id, known.state)
         return prefix, known.id
 
     def _unknown(self, prefix: str, phrase: Phrase, text: str) -> Key:
@@ -96,9 +94,8 @@ class Namer:
         self.book.enter(prefix, key, kind=kind, label=text, local=slug(text))
         if self.lexicon.is_a(kind, self.book.kind(prefix, key)):
             self.book.refine(prefix, key, kind)
-        state = phrase.state or (home.id if home else "")
-        if state:
-            self._in_state(prefix, key, state)
+        if phrase.state:
+            self._in_state(prefix, key, phrase.state)
         return prefix, key
 
     def _in_state(self, prefix: str, key: str, state: str) -> None:

@@ -25,7 +25,7 @@ class People:
 def enter(scenes: Sequence[Scene], namer: Namer) -> People:
     """Put the people's names of an article together and enter each person into its book."""
     seen = tuple(_seen(scenes))
-    known = identity.identify(seen, namer.lexicon.families)
+    known = identity.identify(seen, namer.lexicon.families, namer.lexicon.given)
     ids = _ids(seen, known, namer)
     who = {place: ids[key] for place, key in known.who.items()}
     named = {name.key: who[name.line, name.atom] for name in seen if (name.line, name.atom) in who}

@@ -84,7 +84,7 @@ def _starting(line: Line, index: int, lexicon: Lexicon, evidence: Evidence) -> P
 def _headed(line: Line, first: int) -> Phrase | None:
     """Read premodifiers up to a head noun with a capital, then what hangs behind it."""
     head = _head(line, first) or _double(line, first)
-    if head is None:
+    if head is None or (head == first and line.atoms[head].plural):
         return None
     last = _behind(line, head + 1)
     atom = line.atoms[head]
@@ -169,7 +169,15 @@ def _object(line: Line, index: int) -> int | None:
         index += 1
         if line.lower(index) in POSSESSIVES and _owns(line, index):
             index += 1
+    if index == first and _is_office(line, index):
+        return index + 1
     return index if index > first else None
+
+
+def _is_office(line: Line, index: int) -> bool:
+    """Tell whether a title stands here for an office: "Office of the President", not "aides of President NAME"."""
+    is_title = line.sort(index) is Sort.TITLE and line.atoms[index].capital and line.lower(index - 1) in _ARTICLES
+    return is_title and line.sort(index + 1) not in {Sort.CAPITALS, Sort.PERSON}
 
 
 def _is_object(line: Line, index: int) -> bool:

@@ -122,11 +122,20 @@ def _name(line: Line, first: int, head: int, last: int, lexicon: Lexicon) -> str
     atom = line.atoms[head]
     if not atom.plural:
         return line.text(first, last)
-    one = lexicon.singulars.get(atom.lower, atom.lower)
-    one = " ".join(word.capitalize() for word in one.split()) if atom.capital else one
+    one = _in_singular(line.text(head, head + 1), lexicon.singulars.get(atom.lower, atom.lower))
     before = f"{line.text(first, head)} " if first < head else ""
     after = f" {line.text(head + 1, last)}" if last > head + 1 else ""
     return before + one + after
+
+
+def _in_singular(text: str, singular: str) -> str:
+    """Write a singular as large as the plural is written.
+
+    >>> _in_singular("Deputy chairmen", "deputy chairman")
+    'Deputy chairman'
+    """
+    pairs = zip(text.split(), singular.split(), strict=False)
+    return " ".join(word.capitalize() if written[0].isupper() else word for written, word in pairs)
 
 
 def _term(line: Line, first: int, head: int, lexicon: Lexicon) -> str:
@@ -314,7 +323,7 @@ def _belonging(reader: _Reader, head: int, index: int) -> _Right | None:
     phrase = reader.starting.get(first)
     if phrase is not None and phrase.kind is Kind.STATE and phrase.form == "name":
         return _Right(phrase.last, 0, (), phrase.known)
-    if _has_portfolio(reader, head) or line.lower(head) == "candidate":
+    if _has_portfolio(reader, head) or line.lower(head) in reader.lexicon.degrees:
         return _field(reader, index + 1)
     if phrase is not None and phrase.kind in {Kind.ORGANIZATION, Kind.PLACE}:
         return _Right(phrase.last, 0, (phrase,), phrase.state)

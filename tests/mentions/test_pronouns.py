@@ -1,0 +1,37 @@
+"""Facts about whom pronouns mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.mentions.reading import read
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "people"),
+    [
+        ("Ida Lund said that she would travel.", "she", ["Ida Lund"]),
+        ("Moses Kariuki landed in Accra. He will stay two days.", "He", ["Moses Kariuki"]),
+        ("Rosa Quispe promised Julio Paz that her visit would be short.", "her", ["Rosa Quispe"]),
+        ("Moses Kariuki met Samuel Okello. In his speech, Samuel Okello thanked everyone.", "his", ["Samuel Okello"]),
+        ("Adam Wilk's journey was his first.", "his", ["Adam Wilk"]),
+        ("Ida Lund and Adam Wilk met. They shook hands.", "They", ["Ida Lund", "Adam Wilk"]),
+    ],
+)
+def test_a_pronoun_means_the_subject_at_hand(text: str, word: str, people: list[str]) -> None:
+    """The nearest earlier subject, the subject of the sentence before, or the one a fronted phrase leads to."""
+    assert read(text).meant(word) == people
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The talks ended. He left early.", "He"),
+        ("Rosa Quispe and Julio Paz met. He left early.", "He"),
+        ("Ida Lund wrote: “We saw that he was ill.”", "he"),
+        ("Adam Wilk praised the farmers. They sell milk.", "They"),
+    ],
+)
+def test_in_doubt_a_pronoun_means_nobody(text: str, word: str) -> None:
+    """Without a subject, with two, or inside somebody's words nothing is guessed."""
+    assert all(not mention.referents for mention in read(text).mentions(word))
