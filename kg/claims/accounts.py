@@ -87,18 +87,22 @@ class Account:
         tree, trigger = self.scene.tree, self.trigger
         named = [(p.first, p.last) for p in self.parts] + [(s.first, s.last) for s in self.sites]
         named += [(w.first, w.last) for w in self.whens]
-        first, last = tree.phrase(trigger.token), tree.subtree(trigger.token)[1]
-        verbs = [i for i in (trigger.anchor, *tree.ancestors(trigger.anchor)) if tree.tokens[i].pos in grammar.VERBAL]
-        clauses = verbs if trigger.verb is not None or _is_outside(named, first, last) else []
-        for verb in clauses:
-            first, last = grammar.clause_of(tree, verb)
-            if not any(begin < first for begin, _ in named):
+        first, last = self._own_range
+        verbs = [i for i in tree.ancestors(trigger.anchor) if tree.tokens[i].pos in grammar.VERBAL]
+        for verb in verbs:
+            if not any(begin < first or end > last for begin, end in named):
                 break
+            wider = grammar.clause_of(tree, verb)
+            first = min(first, wider[0])
+            last = last if all(end <= last for _, end in named) else max(last, wider[1])
         return min([first, *(r[0] for r in named)]), max([last, *(r[1] for r in named)])
 
-
-def _is_outside(named: Sequence[tuple[int, int]], first: int, last: int) -> bool:
-    return any(begin < first or end > last for begin, end in named)
+    @property
+    def _own_range(self) -> tuple[int, int]:
+        tree, trigger = self.scene.tree, self.trigger
+        if trigger.verb is not None:
+            return grammar.clause_of(tree, trigger.verb)
+        return grammar.trimmed(tree, tree.phrase(trigger.token), tree.subtree(trigger.token)[1])
 
 
 _BACK = frozenset({"the", "this", "that", "these", "those"})

@@ -89,7 +89,9 @@ def _accompanied(
     # A participle has the status of the clause it belongs to, and none of its own.
     own = [known for known in present if known.accounts[-1].scene.sentence.index == index]
     # Whoever is on a visit is accompanied on it, be its end still planned.
-    visits = [known for known in present if lexicon.is_a(known.kind, "Visit") and not known.statuses & _NOT]
+    pending = account.status.status not in _DONE
+    visits = [known for known in (fitting if pending else present) if lexicon.is_a(known.kind, "Visit")]
+    visits = [known for known in visits if not known.statuses & (_DONE | _NOT if pending else _NOT)]
     visits.sort(key=lambda known: len(known.accounts))
     last = [known for known in fitting if index - known.accounts[-1].scene.sentence.index <= _NEXT]
     return next((known for group in (own, visits, last) for known in reversed(group)), None)

@@ -206,7 +206,7 @@ def clause_of(tree: Tree, verb: int) -> tuple[int, int]:
     for i in tree.below[verb]:
         if i < verb and tree.tokens[i].dep in ("ccomp", "advcl", "parataxis"):
             first = max(first, tree.subtree(i)[1])
-    return _trim(tree, min(first, verb), max(last, verb + 1))
+    return trimmed(tree, min(first, verb), max(last, verb + 1))
 
 
 _RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -222,7 +222,8 @@ def _opens_clause(tree: Tree, index: int) -> bool:
 _EDGES = frozenset({",", ";", ":", "-", "–", "—", "and", "but", "or", "yet", "so", ".", '"', "“", "”", "(", ")"})
 
 
-def _trim(tree: Tree, first: int, last: int) -> tuple[int, int]:
+def trimmed(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    """Take marks, conjunctions and the dateline off the ends of a range."""
     dash = next((i for i in range(first, min(first + 6, last)) if tree.tokens[i].text in ("—", "–", "-")), None)
     if dash is not None and tree.tokens[dash - 1].dep == "dep":
         first = dash + 1

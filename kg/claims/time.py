@@ -75,6 +75,14 @@ def _is_future(scene: Scene, verb: int) -> bool | None:
     return False if "VBD" in tags else None
 
 
+def _is_past(scene: Scene, verb: int) -> bool:
+    """Tell whether a verb, or the one that governs it, speaks of what has been: "was scheduled to attend"."""
+    while _is_future(scene, verb) is None and scene.tokens[verb].dep in ("xcomp", "pcomp"):
+        verb = scene.tokens[verb].head
+    auxiliaries = (scene.tokens[i].tag for i in scene.tree.children(verb, "auxpass"))
+    return _is_future(scene, verb) is False or "VBD" in auxiliaries
+
+
 # ---------------------------------------------------------------- what time words hang on
 
 
@@ -113,8 +121,8 @@ def find(trigger: Trigger, whens: Sequence[When], *, is_pending: bool = False) -
     own = _own(trigger, whens)
     found = own or _shared(trigger, whens)
     if is_pending:
-        # Under a clause that has happened ("arrived on Tuesday for talks") the day is that clause's.
-        found = tuple(w if not own and _is_future(trigger.scene, w.holder) is False else w.pending() for w in found)
+        # Under a clause that has been ("arrived on Tuesday for talks") the day is that clause's.
+        found = tuple(w if _is_past(trigger.scene, w.holder) else w.pending() for w in found)
     return tuple(when for when in found if when.spans)
 
 

@@ -65,8 +65,8 @@ def _is_spoken(trigger: Trigger) -> bool:
     scene = trigger.scene
     if not scene.is_quoted(trigger.token):
         return False
-    if trigger.verb is None:
-        return True
+    if trigger.verb is None or trigger.noun is not None:
+        return trigger.verb is None or scene.is_quoted(trigger.verb)
     subject = grammar.subject_of(scene.tree, trigger.verb)
     return subject is None or scene.is_quoted(subject)
 
