@@ -13,8 +13,20 @@ from typing import NamedTuple
 from kg.model import Span
 
 _MARK = re.compile(r"(?<!\S)''|''(?!')|``|[“”„«»\"‘’'‹›]")
-_OPENING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "``": ("''",), "‘": "’"}
-_EITHER = {'"': '"”', "''": ("''",), "'": "'"}
+_CLOSERS = {
+    "“": frozenset("”"),
+    "„": frozenset("“”"),
+    "«": frozenset("»"),
+    "‹": frozenset("›"),
+    "‘": frozenset("’"),
+    '"': frozenset('"”'),
+    "'": frozenset("'"),
+    "``": frozenset({"''"}),
+    "''": frozenset({"''"}),
+}
+"""Which marks close which; some news closes a straight mark with a curly one."""
+_OPENING = _CLOSERS.keys() - {'"', "'", "''"}
+"""The marks that cannot close; the others do both."""
 _ENDS = re.compile(r"[,.!?…;:—–-]$")
 _BEFORE = re.compile(r"[\s(\[{—–:/-]$|^$")
 
@@ -44,7 +56,7 @@ def _pairs(text: str, paragraph: Span) -> Iterator[Quoted]:
         if not _opens(text, paragraph, mark):
             position += 1
             continue
-        closing = _closing(text, paragraph, marks, position)
+        closing = _closing(text, marks, position)
         if closing is not None:
             yield Quoted(Span(mark.end(), marks[closing].start()))
             position = closing + 1
@@ -80,15 +92,15 @@ def _opens(text: str, paragraph: Span, mark: re.Match[str]) -> bool:
     # A straight mark opens behind a space and before a word; "'90s" opens nothing.
     if _is_single(mark) and not following.isalpha():
         return False
-    return mark.group() in _EITHER and bool(_BEFORE.search(before)) and bool(following.strip())
+    return mark.group() in _CLOSERS and bool(_BEFORE.search(before)) and bool(following.strip())
 
 
-def _closing(text: str, paragraph: Span, marks: list[re.Match[str]], position: int) -> int | None:
+def _closing(text: str, marks: list[re.Match[str]], position: int) -> int | None:
     """Find the mark that closes another, past quotations inside it."""
     mark = marks[position]
     if _is_single(mark):
         return _closing_single(text, marks, position)
-    wanted = _OPENING.get(mark.group()) or _EITHER[mark.group()]
+    wanted = _CLOSERS[mark.group()]
     depth = 0
     for i in range(position + 1, len(marks)):
         other = marks[i].group()
@@ -103,7 +115,7 @@ def _closing(text: str, paragraph: Span, marks: list[re.Match[str]], position: i
     return None
 
 
-def _is_balanced(marks: list[re.Match[str]], position: int, opening: str, closing: str | tuple[str, ...]) -> bool:
+def _is_balanced(marks: list[re.Match[str]], position: int, opening: str, closing: frozenset[str]) -> bool:
     """Tell whether a second opening mark is one inside a quotation: then two closing ones follow it."""
     following = [m.group() for m in marks[position:]]
     opened = [i for i, mark in enumerate(following) if mark == opening]
@@ -114,7 +126,7 @@ def _is_balanced(marks: list[re.Match[str]], position: int, opening: str, closin
 def _closing_single(text: str, marks: list[re.Match[str]], position: int) -> int | None:
     """Find where a single mark closes: behind a stop, else at the first word's end that is not far."""
     opening = marks[position]
-    wanted = _OPENING.get(opening.group()) or _EITHER[opening.group()]
+    wanted = _CLOSERS[opening.group()]
     nearest = None
     for i in range(position + 1, len(marks)):
         mark = marks[i]

@@ -91,11 +91,11 @@ def owner(tree: Tree, noun: int) -> int | None:
 def source(page: Page, sentence: int, according: int) -> Voice | None:
     """Read the noun behind "according to"."""
     tree = page.trees[sentence]
-    for i in tree.children(according, "prep"):
-        for noun in tree.children(i, "pobj"):
-            return Voice(sentence, noun, None)
-    noun = named_after(tree, according + 1, len(tree.tokens))
-    return Voice(sentence, noun, None) if noun is not None else None
+    nouns = (noun for i in tree.children(according, "prep") for noun in tree.children(i, "pobj"))
+    found = next(nouns, None)
+    if found is None:
+        found = named_after(tree, according + 1, len(tree.tokens))
+    return Voice(sentence, found) if found is not None else None
 
 
 def named_after(tree: Tree, verb: int, stop: int) -> int | None:

@@ -96,6 +96,25 @@ OCCURRED = [
     "Lavrov's *trip* to the region comes as tensions rise.",
     "Rubio *arrives* in Brussels for talks.",
     "King *visits* Malta.",
+    "The vice president concluded a three-day *visit* to Fiji.",
+    "The vice president wrapped up a three-day *visit* to Fiji.",
+    "The *talks* focused on trade.",
+    "The *visit* is aimed at boosting trade.",
+    "He was seen *attending* the dinner.",
+    "He was photographed *leaving* the dinner.",
+    "He admitted *attending* the dinner.",
+    "He admitted that he had *attended* the dinner.",
+    "He remembered *meeting* the spy.",
+    "He began *meeting* ministers on Monday.",
+    "He continued to *meet* ministers.",
+    "On a *visit* to Tokyo, the president called for calm.",
+    "Before his *visit* to Tokyo, the president called for calm.",
+    "Since the *visit*, relations have improved.",
+    "That the summit *took* place is a miracle.",
+    "The *summit*, the first since 2010, took place in Accra.",
+    "It was at the summit that they *met*.",
+    "The proposed *meeting* was held in May.",
+    "The much-delayed *meeting* was finally held in May.",
 ]
 
 ONGOING = [
@@ -107,6 +126,7 @@ ONGOING = [
     "The two sides are in *talks* to hold a summit.",
     "The emir is on a *visit* to Paris.",
     "The two are holding *talks* in Paris.",
+    "The president, who is *touring* Asia, called for calm.",
 ]
 
 PLANNED = [
@@ -181,6 +201,21 @@ PLANNED = [
     "Lavrov's trip to the region comes ahead of a *summit*.",
     "Rubio *heads* to Brussels next week.",
     "Rubio to *visit* Brussels next week.",
+    "The prime minister's upcoming *visit* was announced on Friday.",
+    "The vice president kicks off a *visit* to Fiji tomorrow.",
+    "The *talks* will focus on trade.",
+    "The treaty was due to be *signed* in May but was not.",
+    "The treaty will be *signed* once parliament agrees.",
+    "She may decide to *attend* the dinner.",
+    "She has decided to *attend* the dinner.",
+    "He was due to begin a *tour* of Asia.",
+    "The president, who will *tour* Asia in May, called for calm.",
+    "During a *visit* to Tokyo next week, the president will call for calm.",
+    "It is at the summit that they will *meet*.",
+    "Where they will *meet* is unknown.",
+    "The *meeting* would be held in May, she said.",
+    "He said the *meeting* would be held in May.",
+    "Sweden's king to *host* emir.",
 ]
 
 EXPECTED = [
@@ -238,6 +273,17 @@ EXPECTED = [
     "The king will *come* if he is invited.",
     "The king, if invited, will *come*.",
     "King may *visit* Malta.",
+    "The *meeting* had been expected to last an hour.",
+    "The *talks* are expected to focus on trade.",
+    "Officials are preparing for the *visit*.",
+    "Officials are preparing to *receive* the emir.",
+    "The palace is ready to *host* the emir.",
+    "The ministers hope to *sign* the treaty at the summit.",
+    "He has accepted to *attend* the dinner.",
+    "If the *summit* fails, war looms.",
+    "Even if the summit *takes* place, little will change.",
+    "The *meeting* could be held as early as May.",
+    "The *meeting* would be held in May if all agree.",
 ]
 
 PROPOSED = [
@@ -264,6 +310,10 @@ PROPOSED = [
     "The minister repeated his call for *talks*.",
     "The minister has long sought a *meeting* with the pope.",
     "The general was reportedly invited to *visit* the base.",
+    "He has been invited to *attend* the dinner.",
+    "He was asked to *attend* the dinner.",
+    "The *meeting* should be held in May.",
+    "The *meeting* must be held in May.",
 ]
 
 POSTPONED = [
@@ -280,6 +330,7 @@ POSTPONED = [
     "The storm forced the king to postpone his *visit*.",
     "King postpones Malta *trip*.",
     "*Talks* postponed.",
+    "The crown prince postponed a planned *meeting* with the envoy.",
 ]
 
 CANCELLED = [
@@ -333,6 +384,8 @@ RULED_OUT = [
     "The *summit* will not take place this year.",
     "The *summit* will no longer take place in Bali.",
     "The president ruled out *visiting* the region.",
+    "She is refusing to *attend* the dinner.",
+    "He turned down an offer to *attend* the dinner.",
 ]
 
 DID_NOT_OCCUR = [
@@ -383,6 +436,14 @@ DID_NOT_OCCUR = [
     "Not a single minister *attended* the funeral.",
     "The deal was struck without a *meeting*.",
     "The king came although he had not been *invited*.",
+    "The treaty has not been *signed* yet.",
+    "The treaty was never *signed*.",
+    "The two sides *signed* no treaty.",
+    "Her refusal to *attend* the dinner was noted.",
+    "He forgot to *attend* the dinner.",
+    "He avoided *meeting* the spy.",
+    "Had the *summit* failed, war would have come.",
+    "There was no sign of a *meeting*.",
 ]
 
 DENIED = [
@@ -395,6 +456,10 @@ DENIED = [
     "She denied *meeting* the oligarch.",
     "Sources close to the king denied any *meeting* with the rebels.",
     "The report that the two had *met* was denied by Minsk.",
+    "He denied *attending* the dinner.",
+    "He denies having *attended* the dinner.",
+    "The *meeting*, reported by local media, was denied by the palace.",
+    "Emir denies *meeting* rebels.",
 ]
 
 ALLEGED = [
@@ -430,6 +495,8 @@ ALLEGED = [
     "He dismissed as fake news reports that he had *met* the spy.",
     "The court heard that the two men *met* in a hotel.",
     "Investigators believe the two men *met* in a hotel.",
+    "There is speculation about a *meeting*.",
+    "The spokesman would not comment on reports of a *meeting*.",
 ]
 
 UNCLEAR = [
@@ -460,6 +527,16 @@ UNCLEAR = [
     "Hardly any ministers *attended* the funeral.",
     "Without a *meeting*, no deal is possible.",
     "The deal could not have been struck without a *meeting*.",
+    "He stopped *meeting* ministers.",
+    "Until the *summit*, nothing will change.",
+    "Whether the summit *takes* place is uncertain.",
+    "What they discussed at the *meeting* is unknown.",
+    "State media did not report any *meeting*.",
+    "State media made no mention of the *meeting*.",
+    "There is talk of a *meeting*.",
+    "The spokesman declined to comment on the *meeting*.",
+    "Emir's *visit* off.",
+    "Why did the emir *visit* Rome?",
 ]
 
 

@@ -75,9 +75,16 @@ def _governing(step: Step) -> Hit | None:
     if token.dep in ("nsubj", "csubj") and not is_passive(tree, step.head):
         return _governing_subject(step)
     hit = step.words.at(tree, step.head, step.node)
-    if hit is not None and token.dep == "prep" and step.node not in hit.tokens:
-        return hit if token.text.lower() in (*_GOVERNED, "to") else None
-    return hit if token.dep != "agent" else None
+    if hit is None or token.dep != "prep":
+        return hit if token.dep != "agent" else None
+    return hit if step.node in hit.tokens or _is_about(step, hit) else None
+
+
+def _is_about(step: Step, hit: Hit) -> bool:
+    """Tell whether a preposition leads to what a cue is about: "agreed on a visit", not "on a visit, agreed"."""
+    closed = step.tree.tokens[hit.tokens[-1]].pos == "ADP" and len(hit.tokens) > 1
+    word = step.tree.tokens[step.node].text.lower()
+    return not closed and step.node > step.head and word in (*_GOVERNED, "to")
 
 
 def _governing_subject(step: Step) -> Hit | None:
@@ -195,6 +202,9 @@ def _controlled(step: Step) -> Form:
     tree, head = step.tree, step.head
     if step.words.moves(tree, head) and is_infinitive(tree, step.node):
         return Form(Status.PLANNED)
+    if step.words.speaks(tree, head) and tree.tokens[step.node].tag == "VBG":
+        # "Admitted attending".
+        return form(tree, head, step.words)
     if step.words.speaks(tree, head):
         return Form(Status.PROPOSED if tree.child(head, "dobj", "dative") is not None else Status.EXPECTED, (head,))
     return Form(Status.UNCLEAR, (head,))
@@ -234,9 +244,11 @@ def _is_only_spoken_of(step: Step) -> bool:
     given = any(tree.tokens[i].text.lower() in _DEFINITE or tree.tokens[i].dep == "poss" for i in tree.below[noun])
     # What somebody is thanked for has happened, named with an article or not.
     definite = given or tree.tokens[node].text.lower() == "for"
+    speaks = step.words.speaks(tree, head) is not None
     if negation(tree, head, step.words, besides=node) is not None:
-        return definite
-    if not step.words.speaks(tree, head) or (node != noun and tree.tokens[node].text.lower() not in _GOVERNED):
+        return definite or speaks
+    about = node == noun or (node > head and tree.tokens[node].text.lower() in _GOVERNED)
+    if not speaks or not about:
         return False
     return not definite or form(tree, head, step.words).status is not Status.OCCURRED
 
@@ -267,7 +279,7 @@ def _over_clause_of_noun(step: Step, known: Known, hit: Hit | None) -> Known:
         return known if firm else known._replace(status=soften(known.status))
     if not is_infinitive(step.tree, step.node) or hit is not None or _is_singled_out(step):
         return known
-    headline = step.tree.tokens[step.head].pos == "PROPN"
+    headline = step.tree.tokens[step.head].dep == "ROOT" or step.tree.tokens[step.head].pos == "PROPN"
     planned = headline or is_passive(step.tree, step.node)
     return known.given(Status.PLANNED if planned else Status.UNCLEAR, (step.head,))
 
