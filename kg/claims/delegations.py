@@ -42,6 +42,11 @@ class Roll:
         ]
         first, last = grammar.clause_of(self.scene.tree, verbs[0]) if verbs else self.scene.tree.subtree(self.token)
         units = [unit for unit in (self.head, *self.members) if unit is not None]
+        if self.head is not None and self.head.first < first:
+            above = (
+                i for i in self.scene.tree.ancestors(self.head.last - 1) if self.scene.tokens[i].pos in grammar.VERBAL
+            )
+            first = min([first, *above])
         return min([first, *(u.first for u in units)]), max([*(u.last for u in units)] or [last])
 
     @property
@@ -92,6 +97,8 @@ def _joined(rolls: list[Roll]) -> Iterator[Roll]:
 
 def _fitted(scene: Scene, lexicon: Lexicon, index: int, frame: Frame) -> Roll | None:
     """Read a frame of delegations at a word: its slots are the head, the members and the delegation itself."""
+    if frame.subject == MEMBER and frame.words:
+        return _represented(scene, lexicon, index)
     if frame.subject == MEMBER:
         return _accompanied(scene, lexicon, index)
     if MEMBER in (*frame.bare, *(slot for _, slot in frame.obliques)) and frame.subject == HEAD:
@@ -144,6 +151,18 @@ def _accompanied(scene: Scene, lexicon: Lexicon, verb: int) -> Roll | None:
         return None
     token = noun if noun is not None and lexicon.has("Delegation", scene.tokens[noun].lemma.lower()) else verb
     return Roll(scene, token, sender_of(scene, token), heads[0], names.units, names.partial)
+
+
+def _represented(scene: Scene, lexicon: Lexicon, verb: int) -> Roll | None:
+    """Read "the Indian side was represented by A and B"."""
+    passive = grammar.is_passive(scene.tree, verb)
+    noun = grammar.subject_of(scene.tree, verb) if passive else grammar.object_of(scene.tree, verb)
+    if noun is None or not lexicon.has("Delegation", scene.tokens[noun].lemma.lower()):
+        return None
+    members = (
+        participants.by_agents(scene, lexicon, verb) if passive else participants.subject_units(scene, lexicon, verb)
+    )
+    return Roll(scene, noun, sender_of(scene, noun), None, tuple(members)) if members else None
 
 
 def _beside(scene: Scene, lexicon: Lexicon, index: int, frame: Frame) -> Roll | None:

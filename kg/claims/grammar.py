@@ -79,10 +79,11 @@ class Tree:
 def mended(sentence: Sentence) -> Sentence:
     """Hang a bare verb of a series on the verb it continues: "will meet ministers, travel to Oslo and tour Bergen".
 
-    The model often takes such a verb for a finite one and hangs it on the main clause, so that the "will" is lost;
-    and it takes "visit" for a verb where a preposition governs it: "about her China visit".
+    The model often takes such a verb for a finite one and hangs it on the main clause, so that the "will" is lost.
+    It takes "visit" for a verb where a preposition governs it ("about her China visit"), and a clause before a
+    semicolon for the object of the next.
     """
-    tokens = tuple(_as_noun(token) for token in sentence.tokens)
+    tokens = tuple(_reread(sentence.tokens, token) for token in sentence.tokens)
     moved = {i: found for i, token in enumerate(tokens) if (found := _continued(tokens, i)) is not None}
     if not moved and tokens == sentence.tokens:
         return sentence
@@ -90,9 +91,16 @@ def mended(sentence: Sentence) -> Sentence:
     return replace(sentence, tokens=tuple(changed))
 
 
-def _as_noun(token: Token) -> Token:
-    misread = token.dep == "pobj" and token.tag in ("VB", "VBP")
-    return token._replace(pos="NOUN", tag="NN") if misread else token
+def _reread(tokens: tuple[Token, ...], token: Token) -> Token:
+    if token.dep == "pobj" and token.tag in ("VB", "VBP"):
+        return token._replace(pos="NOUN", tag="NN")
+    if (
+        token.dep == "ccomp"
+        and token.pos in VERBAL
+        and any(t.text == ";" for t in tokens[tokens.index(token) : token.head])
+    ):
+        return token._replace(dep="parataxis")
+    return token
 
 
 def _continued(tokens: tuple[Token, ...], index: int) -> int | None:
@@ -132,33 +140,37 @@ def subject_of(tree: Tree, verb: int) -> int | None:
         own = tree.child(verb, *_SUBJECTS)
         if own is not None:
             return _antecedent(tree, verb, own)
-        token = tree.tokens[verb]
-        head = token.head
+        token, head = tree.tokens[verb], tree.tokens[verb].head
         if head == verb or token.dep not in _CLAUSES:
             return None
-        if tree.tokens[head].pos not in VERBAL:
-            if token.dep == "acl" and token.tag != "VB":
-                return head
-            governor = next((i for i in tree.ancestors(head) if tree.tokens[i].pos in VERBAL), None)
-            possessor = tree.child(head, "poss")
-            if possessor is not None or governor is None:
-                return possessor
-            controlled = _controlled(tree, governor) if token.dep in ("pcomp", "acl") else None
-            if controlled is not None:
-                return controlled
-            verb = governor
-            continue
-        if token.dep == "xcomp" and (controlled := _controlled(tree, head)) is not None:
-            return controlled
-        verb = head
+        found = _governed(tree, verb)
+        if found is not None:
+            return found
+        above = (i for i in tree.ancestors(verb) if tree.tokens[i].pos in VERBAL)
+        following = next(above, None)
+        if following is None:
+            return None
+        verb = following
+    return None
+
+
+def _governed(tree: Tree, verb: int) -> int | None:
+    """Find the subject that the word above a verb gives it, where that is not simply the subject above."""
+    token, head = tree.tokens[verb], tree.tokens[verb].head
+    above = tree.tokens[head]
+    if above.pos in VERBAL:
+        return _controlled(tree, head) if token.dep == "xcomp" else None
+    if token.dep == "acl":
+        # "the train set off", "a delegation led by"; of "her decision to visit" it is she.
+        return head if token.tag != "VB" else tree.child(head, "poss")
+    if token.dep == "pcomp" and above.text.lower() == "for" and tree.tokens[above.head].pos in VERBAL:
+        return _controlled(tree, above.head)
     return None
 
 
 def _controlled(tree: Tree, governor: int) -> int | None:
-    """Whom the infinitive of "invited Ruiz to visit" or the gerund of "thanked Ruiz for inviting" is about."""
-    if is_passive(tree, governor):
-        return None
-    return tree.child(governor, "dobj", "dative")
+    """Find whom the infinitive of "invited Ruiz to visit" or the gerund of "thanked Ruiz for inviting" is about."""
+    return None if is_passive(tree, governor) else tree.child(governor, "dobj", "dative")
 
 
 def _antecedent(tree: Tree, verb: int, subject: int) -> int:

@@ -28,7 +28,7 @@ def find(trigger: Trigger, lexicon: Lexicon) -> tuple[Site, ...]:
     if framed:
         return framed
     verb = trigger.verb
-    held = verb is not None and trigger.noun is None and trigger.frame.bare[:1] == ("content",)
+    held = verb is not None and trigger.noun is None and (trigger.frame.bare[:1] == ("content",) or trigger.frame.words)
     object_ = grammar.object_of(trigger.scene.tree, verb) if held and verb is not None else None
     for index in (verb, trigger.noun, object_):
         if index is not None and (found := tuple(_around(trigger, lexicon, index))):

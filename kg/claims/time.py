@@ -108,7 +108,10 @@ def _holder(scene: Scene, first: int, last: int) -> int:
     for index in scene.tree.ancestors(root):
         if scene.tokens[index].pos in grammar.VERBAL:
             return index
-        if scene.tokens[index].pos in ("NOUN", "PROPN") and index not in scene.unit_at and not first <= index < last:
+        if first <= index < last or index in scene.unit_at or scene.tokens[index].pos not in ("NOUN", "PROPN"):
+            continue
+        if not _is_purpose(scene, index):
+            # "arrived for a visit on Tuesday" says when she arrived.
             return index
     return root
 
