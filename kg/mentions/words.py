@@ -6,6 +6,11 @@ from typing import NamedTuple
 
 from kg.model import Sentence, Token
 
+ARTICLES = frozenset({"the", "a", "an"})
+INDEFINITE = frozenset({"a", "an"})
+OWNERS = ARTICLES | {"his", "her", "their", "its", "our", "my", "whose"}
+POSSESSIVES = frozenset({"'s", "'"})
+AND = frozenset({"and", "&"})
 _DASHES = frozenset("–—")
 _HYPHENS = frozenset("-‐‑")
 _QUOTES = frozenset('"“”„«»')
