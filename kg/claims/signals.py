@@ -50,6 +50,7 @@ class Signals:
     movers: frozenset[str]
     agents: frozenset[str]
     bodies: Mapping[str, str]
+    accepting: frozenset[str]
     reporting: Mapping[str, str]
     delivering: Mapping[tuple[str, str], str]
     addressing: frozenset[str]
@@ -155,6 +156,7 @@ def _compile(ontology: Ontology) -> Signals:
         speech=ontology.signals("Statement"),
         movers=frozenset(_movers(ontology)),
         agents=frozenset(_agents(ontology)),
+        accepting=frozenset(pattern.split()[1] for pattern in _patterns(ontology, "Acceptance")),
         bodies={words.split()[-1]: name for words, name in ontology.signals("Organization").items()},
         reporting=reporting,
         delivering=delivering,
@@ -228,9 +230,14 @@ _PARTICLES = ("out", "on")
 _SLOTS = ("addressee", "content", "to", "for", "on", "about", "of", "out", "with", "as")
 
 
+def _patterns(ontology: Ontology, root: str) -> Iterator[str]:
+    """Give the frames of a class and of those below it."""
+    for name in sorted(ontology.descendants(root)):
+        term = ontology.classes.get(name)
+        yield from term.frames if term is not None else ()
+
+
 def _alone(ontology: Ontology) -> Iterator[str]:
     """Give the verbs that need nothing else: "speaker respond"."""
-    for name in ontology.descendants("Statement"):
-        term = ontology.classes.get(name)
-        patterns = (pattern.split() for pattern in (term.frames if term else ()))
-        yield from (pattern[1] for pattern in patterns if len(pattern) == 2)
+    patterns = (pattern.split() for pattern in _patterns(ontology, "Statement"))
+    return (pattern[1] for pattern in patterns if len(pattern) == 2)

@@ -115,6 +115,11 @@ OCCURRED = [
     "It was at the summit that they *met*.",
     "The proposed *meeting* was held in May.",
     "The much-delayed *meeting* was finally held in May.",
+    "The *invitation* was accepted.",
+    "The king accepted the *invitation* to visit Oslo.",
+    "The king declined an *invitation* to visit Oslo.",
+    "The *offer* was turned down.",
+    "The king will accept the *invitation*.",
 ]
 
 ONGOING = [
@@ -284,6 +289,8 @@ EXPECTED = [
     "Even if the summit *takes* place, little will change.",
     "The *meeting* could be held as early as May.",
     "The *meeting* would be held in May if all agree.",
+    "The king accepted the invitation to *visit* Oslo.",
+    "The king expects an *invitation*.",
 ]
 
 PROPOSED = [
@@ -444,6 +451,7 @@ DID_NOT_OCCUR = [
     "He avoided *meeting* the spy.",
     "Had the *summit* failed, war would have come.",
     "There was no sign of a *meeting*.",
+    "The king has not received an *invitation*.",
 ]
 
 DENIED = [

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.claims.grammar import VERBAL, Tree
 from kg.claims.signals import Signals, is_infinitive
 from kg.claims.status.composition import HAPPENED, PENDING, soften
-from kg.claims.status.governors import Step, is_implied, over_noun, over_verb
+from kg.claims.status.governors import Step, is_implied, over_verb
 from kg.claims.status.known import Known, at_verb, at_word
+from kg.claims.status.nouns import over_noun
 from kg.claims.status.verbs import is_bare, is_condition, is_negative, negation
 from kg.model import Status
 

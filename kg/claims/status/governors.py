@@ -1,4 +1,4 @@
-"""What a governing verb, noun or adjective makes of the event that it stands over.
+"""What a governing verb makes of the event that it stands over.
 
 Four kinds of verbs are told apart: cues ("expect", "cancel"), verbs of saying, verbs that only say that something
 takes place ("hold", "manage to"), and all others. Under the last a clause is never taken for fact.
@@ -11,13 +11,13 @@ from typing import NamedTuple
 from kg.claims.grammar import VERBAL, Tree, is_passive
 from kg.claims.signals import Hit, Signals, is_infinitive
 from kg.claims.status.composition import HAPPENED, PENDING, soften
-from kg.claims.status.known import Known, at_noun, at_verb
-from kg.claims.status.verbs import Form, form, is_negative, negation
+from kg.claims.status.known import Known, at_verb
+from kg.claims.status.verbs import Form, form, negation
 from kg.model import Status
 
 _COPULAS = frozenset({"be", "remain", "seem", "appear", "look", "become"})
 _COMPLEMENTS = ("acomp", "attr", "oprd", "prep", "advmod", "xcomp")
-_GOVERNED = frozenset({"of", "for", "on", "about", "against", "from", "over", "out", "into", "towards"})
+GOVERNED = frozenset({"of", "for", "on", "about", "against", "from", "over", "out", "into", "towards"})
 """Prepositions that lead to what a word is about; "during" and "at" only say when and where."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 _PERFECT = {Status.EXPECTED: Status.ALLEGED, Status.PLANNED: Status.CANCELLED}
@@ -54,7 +54,7 @@ def over_verb(step: Step, known: Known) -> Known:
     complement = None if hit else _complement(step)
     if complement is not None:
         return step.denied(known.under(complement.status, complement.tokens))
-    if _is_clause(step):
+    if is_clause(step):
         return _over_clause(step, known, hit)
     return _over_argument(step, known, hit)
 
@@ -84,7 +84,7 @@ def _is_about(step: Step, hit: Hit) -> bool:
     """Tell whether a preposition leads to what a cue is about: "agreed on a visit", not "on a visit, agreed"."""
     closed = step.tree.tokens[hit.tokens[-1]].pos == "ADP" and len(hit.tokens) > 1
     word = step.tree.tokens[step.node].text.lower()
-    return not closed and step.node > step.head and word in (*_GOVERNED, "to")
+    return not closed and step.node > step.head and word in (*GOVERNED, "to")
 
 
 def _governing_subject(step: Step) -> Hit | None:
@@ -99,6 +99,8 @@ def _governing_subject(step: Step) -> Hit | None:
 def _under_cue(step: Step, known: Known, hit: Hit) -> Known:
     """Apply a cue, then what stands over the cue itself: "did not rule out", "may be cancelled"."""
     own = form(step.tree, step.head, step.words).status
+    if known.status is None and _is_answer(step, hit):
+        return known.given(Status.OCCURRED)
     status = hit.status
     if status is Status.DID_NOT_OCCUR and own is not Status.OCCURRED:
         status = Status.RULED_OUT
@@ -113,6 +115,16 @@ def _under_cue(step: Step, known: Known, hit: Hit) -> Known:
     if known.status in (Status.CANCELLED, Status.POSTPONED) and own in PENDING - {Status.PLANNED}:
         known = known._replace(status=Status.PLANNED)
     return step.denied(known)
+
+
+def _is_answer(step: Step, hit: Hit) -> bool:
+    """Tell whether an offer is accepted or refused, and so was made: "the invitation was accepted"."""
+    if step.dep not in ("nsubjpass", "dobj") or step.tree.tokens[step.node].pos != "NOUN":
+        return False
+    offer = step.words.at(step.tree, step.node)
+    accepts = step.tree.tokens[step.head].lemma.lower() in step.words.accepting
+    refuses = hit.status in (Status.RULED_OUT, Status.DID_NOT_OCCUR)
+    return offer is not None and offer.status is Status.PROPOSED and (accepts or refuses)
 
 
 def _unexpected(step: Step, known: Known) -> Known:
@@ -135,7 +147,8 @@ def _complement(step: Step) -> Hit | None:
     return next((hit for hit in hits if hit is not None and hit.status not in silent), None)
 
 
-def _is_clause(step: Step) -> bool:
+def is_clause(step: Step) -> bool:
+    """Tell whether we come from a clause, and not from a noun."""
     return step.tree.tokens[step.node].pos in VERBAL and step.dep in ("ccomp", "xcomp", "acl", "relcl")
 
 
@@ -247,44 +260,7 @@ def _is_only_spoken_of(step: Step) -> bool:
     speaks = step.words.speaks(tree, head) is not None
     if negation(tree, head, step.words, besides=node) is not None:
         return definite or speaks
-    about = node == noun or (node > head and tree.tokens[node].text.lower() in _GOVERNED)
+    about = node == noun or (node > head and tree.tokens[node].text.lower() in GOVERNED)
     if not speaks or not about:
         return False
     return not definite or form(tree, head, step.words).status is not Status.OCCURRED
-
-
-# ---------------------------------------------------------------- nouns and adjectives
-
-
-def over_noun(step: Step, known: Known) -> Known:
-    """Go from a word to the noun or adjective that governs it: "the possibility of", "plans to", "likely to"."""
-    tree, token = step.tree, step.tree.tokens[step.node]
-    hit = step.words.at(tree, step.head, step.node)
-    governed = token.dep != "prep" or token.text.lower() in _GOVERNED
-    if hit is not None and governed and hit.status not in HAPPENED and token.dep not in ("poss", "appos", "amod"):
-        known = known.under(hit.status, hit.tokens)
-        determiners = tree.children(step.head, "det", "neg")
-        return known.denied(next((i for i in determiners if is_negative(tree, i, step.words)), None))
-    if _is_clause(step):
-        return _over_clause_of_noun(step, known, hit)
-    if known.status is None and (token.dep == "compound" or token.text.lower() == "of"):
-        return at_noun(tree, step.head, known, step.words)
-    return known
-
-
-def _over_clause_of_noun(step: Step, known: Known, hit: Hit | None) -> Known:
-    """Read a clause that hangs on a noun: "the statement that", "a ceremony to be held", "Ruiz to visit"."""
-    if known.status is not None:
-        firm = hit is not None or step.words.speaks(step.tree, step.head)
-        return known if firm else known._replace(status=soften(known.status))
-    if not is_infinitive(step.tree, step.node) or hit is not None or _is_singled_out(step):
-        return known
-    headline = step.tree.tokens[step.head].dep == "ROOT" or step.tree.tokens[step.head].pos == "PROPN"
-    planned = headline or is_passive(step.tree, step.node)
-    return known.given(Status.PLANNED if planned else Status.UNCLEAR, (step.head,))
-
-
-def _is_singled_out(step: Step) -> bool:
-    """Tell whether a noun is marked out by what it did: "the first leader to visit the island"."""
-    marked = (step.words.at(step.tree, i, step.node) for i in step.tree.children(step.head, "amod"))
-    return any(hit is not None and hit.status in HAPPENED and hit.cue.infinitive for hit in marked)
