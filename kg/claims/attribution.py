@@ -88,10 +88,10 @@ def speaker_of(tree: Tree, verb: int) -> int | None:
     if is_passive(tree, verb):
         agent = tree.child(verb, "agent")
         return tree.child(agent, "pobj") if agent is not None else None
-    head = tree.tokens[verb].head
-    if tree.tokens[verb].dep == "pcomp" and tree.tokens[head].text.lower() == "by":
-        # "Clarified this by saying": who clarified, not what.
-        return subject_of(tree, tree.tokens[head].head)
+    above = tree.tokens[tree.tokens[verb].head]
+    if tree.tokens[verb].dep == "pcomp" and tree.tokens[above.head].lemma in _CITING:
+        # "The agency quoted X as saying": X says it.
+        return tree.child(above.head, "dobj")
     return subject_of(tree, verb)
 
 
