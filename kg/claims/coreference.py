@@ -132,6 +132,9 @@ def _is_same(known: Happening, account: Account, lexicon: Lexicon, inside: Mappi
         return same and account.further != "another" and bool(shared)
     if not _places_agree(known, account, inside) or not _times_agree(known, account):
         return False
+    dated, placed = bool(account.whens) == bool(known.spans), bool(account.sites and known.places)
+    if not (account.is_definite or account.trigger.verb is None or dated or placed or _distance(known, account) <= 1):
+        return False  # two clauses far apart, one of them dated: "in 2019, when they met"
     return _statuses_agree(known, account) and _principals_agree(known, account, lexicon)
 
 

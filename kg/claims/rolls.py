@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.claims import grammar
+from kg.claims.accounts import Account, points_back
 from kg.claims.delegations import Roll
 from kg.claims.events import Event
 from kg.claims.lexicon import Lexicon
@@ -50,13 +52,39 @@ def claims(
             group.rolls.append(roll)
     said: list[Claim] = []
     referents: list[Referent] = []
+    named: list[tuple[_Group, str]] = []
     taken: set[str] = set()
     for group in groups:
         referent = _referent(group, labels, taken)
         taken.add(referent.id)
         referents.append(referent)
         said += _claims(referent.id, group)
+        named.append((group, referent.id))
+    said += _spoken_of(known, named, lexicon)
     return tuple(said), tuple(referents)
+
+
+def _spoken_of(events: Iterable[Event], named: Sequence[tuple[_Group, str]], lexicon: Lexicon) -> Iterator[Claim]:
+    """Where a sentence only says "the delegation", it is the last one that came with somebody."""
+    led = [(group, id) for group, id in named if any(roll.head is not None for roll in group.rolls)]
+    for event in events:
+        for account in event.happening.accounts:
+            if not account.parts and _has_delegation_as_subject(account, lexicon):
+                index = account.scene.sentence.index
+                before = [id for group, id in led if group.rolls[0].scene.sentence.index < index]
+                qualifiers = (("capacity", f"dip:{lexicon.terms[account.kind].actor}"),)
+                for id in before[-1:]:
+                    yield Claim(event.id, "participation", account.passage, _RULE, object=id, qualifiers=qualifiers)
+
+
+def _has_delegation_as_subject(account: Account, lexicon: Lexicon) -> bool:
+    if account.trigger.verb is None:
+        return False
+    subject = grammar.subject_of(account.scene.tree, account.trigger.verb)
+    if subject is None or subject == account.trigger.noun:
+        return False
+    word = account.scene.tokens[subject].lemma.lower()
+    return lexicon.has("Delegation", word) and points_back(account.scene, subject)
 
 
 def _states_of_posts(mentions: Mentions) -> Iterator[tuple[str, str]]:

@@ -130,7 +130,28 @@ def find(trigger: Trigger, whens: Sequence[When], *, is_pending: bool = False) -
 
 
 def _own(trigger: Trigger, whens: Sequence[When]) -> tuple[When, ...]:
-    return tuple(when for when in whens if when.holder in (trigger.verb, trigger.noun) or _is_set(trigger, when))
+    held = (
+        when for when in whens if when.holder in (trigger.verb, trigger.noun) and not _is_limit(trigger.scene, when)
+    )
+    return (*held, *(when for when in whens if _is_set(trigger, when) or _is_antecedent(trigger, when)))
+
+
+_LIMITS = frozenset({"after", "before", "since", "until", "following"})
+
+
+def _is_limit(scene: Scene, when: When) -> bool:
+    """Whether the words only say what the event came before or after: "after a pause of two years"."""
+    preposition = scene.tokens[_root(scene, when.first, when.last)].head
+    return not when.first <= preposition < when.last and scene.tokens[preposition].text.lower() in _LIMITS
+
+
+def _is_antecedent(trigger: Trigger, when: When) -> bool:
+    """Whether a clause with "when" tells of that time: "in May, when she met"."""
+    if trigger.verb is None or trigger.scene.tokens[trigger.verb].dep != "relcl":
+        return False
+    tokens = trigger.scene.tokens
+    asks = any(tokens[i].text.lower() == "when" for i in trigger.scene.tree.below[trigger.verb])
+    return asks and when.first <= tokens[trigger.verb].head < when.last
 
 
 _GOALS = frozenset({"for", "to", "until"})
@@ -163,7 +184,13 @@ def _nouns_above(scene: Scene, index: int) -> Iterator[int]:
 
 def _shared(trigger: Trigger, whens: Sequence[When]) -> tuple[When, ...]:
     for holder, fronted in _sharing(trigger):
-        found = tuple(when for when in whens if when.holder == holder and (fronted is None or when.last <= fronted))
+        found = tuple(
+            when
+            for when in whens
+            if when.holder == holder
+            and (fronted is None or when.last <= fronted)
+            and not _is_limit(trigger.scene, when)
+        )
         if found:
             return found
     return ()
