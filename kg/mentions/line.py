@@ -202,7 +202,7 @@ def _is_name_of_somebody(atoms: list[Atom], index: int, lexicon: Lexicon) -> boo
 def _has_initial(words: tuple[Word, ...], atom: Atom) -> bool:
     """Tell whether a run ends in a person's initial: "Cheryl D." in front of "Mills"."""
     text = words[atom.last - 1].text
-    return atom.last - atom.first > 1 and len(text) == 2 and text[1] == "."  # noqa: PLR2004
+    return atom.last - atom.first > 1 and len(text) == 2 and text[1] == "."
 
 
 def _leads_to_title(atoms: list[Atom], index: int) -> bool:

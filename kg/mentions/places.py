@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.mentions.naming import Namer
-from kg.mentions.phrases import POSSESSIVES, Phrase
+from kg.mentions.phrases import Phrase
 from kg.mentions.scenes import Scene
+from kg.mentions.words import POSSESSIVES
 from kg.model import Form, Kind
 
 _ARTICLES = frozenset({"the"})
