@@ -152,7 +152,8 @@ class _Context:
         korean = words[0].lower in lexicon.families and len(words) <= 3
         given = fold(words[0].text) in lexicon.given or words[0].lower in lexicon.given
         family_first = words[0].lower in lexicon.families
-        too_long = len(words) > (3 if family_first else 4) or (korean and "-" in words[1].text and len(words) > 2)
+        size = sum(word.lower not in lexicon.particles for word in words)
+        too_long = size > (3 if family_first else 4) or (korean and "-" in words[1].text and len(words) > 2)
         return 3 * (korean or given) - 2 * common - 3 * too_long
 
     def _around(self, first: int, last: int) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from kg.mentions import posts
+from kg.mentions import homes, posts
 from kg.mentions.evidence import fold
 from kg.mentions.lexicon import Lexicon
 from kg.mentions.naming import Namer
@@ -71,7 +71,7 @@ def _stands_for_somebody(scene: Scene, title: Title) -> bool:
 
 def _described(scene: Scene, title: Title, cast: Cast) -> Described:
     mention = _mention(scene, title)
-    state = title.state or posts.home(scene, title, cast.lexicon)
+    state = homes.of_title(scene, title, cast.lexicon)
     by_text = _by_text(scene, title, state, cast, mention.span)
     person, reason = (by_text, "text") if by_text else (_by_reference(scene, title, state, cast), "reference")
     if person:

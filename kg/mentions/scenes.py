@@ -16,6 +16,7 @@ from kg.mentions.line import Line, build
 from kg.mentions.lists import Bond
 from kg.mentions.phrases import Phrase
 from kg.mentions.titles import Title
+from kg.mentions.words import POSSESSIVES
 from kg.model import Kind, Sentence
 
 
@@ -31,7 +32,11 @@ class Scene:
     def people(self) -> Iterator[int]:
         """Give the atoms that are people's names and stand in no longer name."""
         inside = {index for phrase in self.phrases for index in range(phrase.first, phrase.last - 1)}
-        return (i for i, atom in enumerate(self.line.atoms) if atom.sort is Sort.PERSON and i not in inside)
+        return (
+            index
+            for index, atom in enumerate(self.line.atoms)
+            if atom.sort is Sort.PERSON and (index not in inside or self.line.lower(index + 1) in POSSESSIVES)
+        )
 
     def bound(self) -> set[int]:
         """Give the titles (by their first atom) that are somebody's here."""
