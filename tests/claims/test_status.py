@@ -120,6 +120,8 @@ OCCURRED = [
     "The king declined an *invitation* to visit Oslo.",
     "The *offer* was turned down.",
     "The king will accept the *invitation*.",
+    "The emir expressed his joy at *returning* to Oslo.",
+    "The minister voiced regret at *leaving* Lima.",
 ]
 
 ONGOING = [
@@ -545,6 +547,7 @@ UNCLEAR = [
     "The spokesman declined to comment on the *meeting*.",
     "Emir's *visit* off.",
     "Why did the emir *visit* Rome?",
+    "The envoy spoke of *visiting* the camp.",
 ]
 
 

@@ -253,7 +253,7 @@ def _over_argument(step: Step, known: Known, hit: Hit | None) -> Known:
 def _is_only_spoken_of(step: Step) -> bool:
     """Tell whether a verb merely speaks of an event, or does nothing to it: "spoke of a visit"."""
     tree, node, head = step.tree, step.node, step.head
-    noun = next(tree.children(node, "pobj"), node)
+    noun = next(tree.children(node, "pobj", "pcomp"), node)
     given = any(tree.tokens[i].text.lower() in _DEFINITE or tree.tokens[i].dep == "poss" for i in tree.below[noun])
     # What somebody is thanked for has happened, named with an article or not.
     definite = given or tree.tokens[node].text.lower() == "for"
