@@ -63,16 +63,14 @@ _NOBODY = People(Counter(), {})
 
 
 def short_forms(words: Sequence[str]) -> frozenset[str]:
-    """Give what may stand for a full name: its last word, the first of a Korean or Chinese one, the inner Spanish ones.
+    """Give what may stand for a full name: any one of its words, or its end without the first ones.
 
     >>> sorted(short_forms(("Miguel", "Basáñez", "Ebergenyi")))
-    ['basanez', 'basanez ebergenyi', 'ebergenyi']
+    ['basanez', 'basanez ebergenyi', 'ebergenyi', 'miguel']
     """
     folded = [fold(word) for word in words]
-    inner = folded[1:-1] if len(folded) > 2 else []
-    first = [folded[0]] if len(folded) > 1 else []
-    tails = [" ".join(folded[start:]) for start in range(1, len(folded))]
-    return frozenset([*first, *inner, *tails]) - {""}
+    tails = (" ".join(folded[start:]) for start in range(1, len(folded)))
+    return frozenset((*folded, *tails)) if len(folded) > 1 else frozenset()
 
 
 def _mark(line: Line, lexicon: Lexicon, evidence: Evidence, people: People) -> Line:
@@ -219,7 +217,7 @@ class _Context:
         return last - first == 1 and fold(self.line.words[first].text) not in self.lexicon.given
 
     def _is_apposed(self, index: int) -> bool:
-        """Tell whether a head noun belongs to what follows it: "Putin party sources" is no name, "Kim President" none."""
+        """Tell whether a small title behind belongs to another: "Kim president" does not make Kim part of a name."""
         return not self.line.atoms[index].capital and self.line.atoms[index].sort is Sort.TITLE
 
     def _labelled(self, first: int, last: int, name: str) -> int:

@@ -87,13 +87,11 @@ def _atoms(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Atom]:
 def _entry(words: tuple[Word, ...], index: int, lexicon: Lexicon) -> Entry | None:
     """Find the longest words of the lexicon that begin here and are written as they must be."""
     for wanted, entry in lexicon.starting_with(words[index].lower):
-        if len(wanted) <= len(words) - index and all(
-            word == words[index + offset].lower for offset, word in enumerate(wanted)
-        ):
-            if _is_written_so(words[index], words[index + entry.size - 1], entry) and not _is_family(
-                words, index, lexicon
-            ):
-                return entry
+        here = words[index : index + entry.size]
+        if len(here) < entry.size or any(word.lower != one for word, one in zip(here, wanted, strict=True)):
+            continue
+        if _is_written_so(here[0], here[-1], entry) and not _is_family(words, index, lexicon):
+            return entry
     return None
 
 

@@ -207,7 +207,7 @@ class _Reader:
         return self._same_as_next(index) if equals or by_comma or self._is_dash(title.last) else ()
 
     def _goes_on(self, title: Title) -> bool:
-        """Tell whether a list that puts titles in front of names goes on here, so that this one is not behind its name."""
+        """Tell whether a list that puts titles in front of names goes on here: then this one is not behind a name."""
         before = self._before(title)
         if self.line.lower(title.first - 1) in {"a", "an"} or self.line.lower(before) not in {",", ";"}:
             return False

@@ -85,7 +85,7 @@ class Namer:
         return prefix, known.id
 
     def _unknown(self, prefix: str, phrase: Phrase, text: str) -> Key:
-        """Enter a name the reference data does not know: a capital or seat of power of a state it does, or a new one."""
+        """Enter a name that the reference data does not know, or knows only as a state's capital or seat of power."""
         ontology = self.lexicon.ontology
         key = self.aliases.get(fold(text), fold(text))
         home = ontology.state_of_capital(text) if prefix == "place" else ontology.state_of_metonym(text)

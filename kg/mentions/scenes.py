@@ -106,7 +106,7 @@ def _aliases(scenes: Iterable[Scene]) -> Iterator[tuple[str, str]]:
 
 
 def _short_forms(scenes: Iterable[Scene]) -> dict[str, str]:
-    """Give the names that are the beginning or the end of one longer name: "State Department", "the Commission on Trade"."""
+    """Give the names that are the beginning or the end of just one longer name: "State Department"."""
     full = {fold(s.line.text(p.first, p.last)): p for s in scenes for p in s.phrases if p.kind is Kind.ORGANIZATION}
     found: dict[str, str] = {}
     for name, phrase in full.items():
