@@ -38,6 +38,7 @@ class Workspace:
     name: str
     base: str = DEFAULT_BASE
     language: str = "en"
+    contact: str | None = None  # where a service on the network can reach whoever asks it
 
     @property
     def seeds(self) -> Path:
@@ -102,9 +103,9 @@ def find(start: Path | None = None) -> Workspace:
 def read(root: Path) -> Workspace:
     """Open the workspace whose kg.toml lies in a folder."""
     settings = _settings(root / CONFIG)
-    unknown = settings.keys() - {"name", "base", "language"}
+    unknown = settings.keys() - {"name", "base", "language", "contact"}
     if unknown:
-        raise WorkspaceError(f"{root / CONFIG}: unknown key {min(unknown)!r}. Known keys: base, language, name.")
+        raise WorkspaceError(f"{root / CONFIG}: unknown key {min(unknown)!r}. Known keys: base, contact, language, name.")
     ill = [key for key, value in settings.items() if not isinstance(value, str)]
     if ill:
         raise WorkspaceError(f"{root / CONFIG}: {min(ill)!r} must be a text in quotation marks.")

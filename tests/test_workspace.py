@@ -62,7 +62,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("toml", "complaint"),
     [
-        (b'bse = "https://example.org/"', "kg.toml: unknown key 'bse'. Known keys: base, language, name."),
+        (b'bse = "https://example.org/"', "kg.toml: unknown key 'bse'. Known keys: base, contact, language, name."),
         (b"name = 7", "kg.toml: 'name' must be a text in quotation marks."),
         (b"name = ", "kg.toml is not TOML: Invalid value (at end of document)."),
         (b'name = "\xff"', "kg.toml is not UTF-8: save it as UTF-8."),
