@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.claims import grammar
@@ -14,7 +13,6 @@ from kg.claims.status import StatusReading
 from kg.claims.time import When
 from kg.claims.triggers import Trigger
 from kg.model import Span, Status
-
 
 COMPANY = "Event"
 """The class of an account that does not say what event it is about."""
@@ -130,8 +128,6 @@ _COUNTING = ("det", "amod", "nummod")
 
 
 def _is_ordinal(word: str) -> bool:
-    return (
-        word.lower() in ("second", "third", "fourth", "fifth", "sixth")
-        or word[:1].isdigit()
-        and word[-2:] in ("nd", "rd", "th")
+    return word.lower() in ("second", "third", "fourth", "fifth", "sixth") or (
+        word[:1].isdigit() and word[-2:] in ("nd", "rd", "th")
     )

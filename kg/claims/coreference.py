@@ -79,7 +79,7 @@ def _by_recency(found: list[Happening]) -> list[Happening]:
 def _accompanied(
     recent: list[Happening], account: Account, lexicon: Lexicon, inside: Mapping[str, frozenset[str]]
 ) -> Happening | None:
-    """The event that somebody went along to: the clause's own, else the visit of whom they accompanied, else the last."""
+    """The event that somebody went along to: the clause's own, else the visit of whom they went with, else the last."""
     whom = {part.referent for part in account.parts if part.listed}
     if not whom:
         return _gathering(recent, account, lexicon)

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from kg.claims import grammar, participants, triggers
+from kg.claims import grammar, lists, participants, phrases
 from kg.claims.lexicon import Frame, Lexicon
-from kg.claims.scene import Scene, Unit, listed
+from kg.claims.scene import Scene, Unit
+from kg.claims.stand_ins import possessor
 from kg.model import Form, Kind
 
 MEMBER, HEAD = "delegationMember", "headOfDelegation"
@@ -111,7 +112,7 @@ def _fitted(scene: Scene, lexicon: Lexicon, index: int, frame: Frame) -> Roll | 
         return Roll(scene, noun, sender_of(scene, noun), units[0]) if units else None
     if noun is None:
         return None
-    names = listed(scene, _behind(scene, index, frame))
+    names = lists.read(scene, _behind(scene, index, frame))
     if not names.units:
         return None
     partial = names.partial or frame.verb in ("include", "among")
@@ -140,12 +141,12 @@ def _accompanied(scene: Scene, lexicon: Lexicon, verb: int) -> Roll | None:
     if grammar.is_passive(scene.tree, verb):
         agent = grammar.agent_of(scene.tree, verb)
         heads = participants.subject_units(scene, lexicon, verb)
-        names = listed(scene, agent + 1) if agent is not None else None
+        names = lists.read(scene, agent + 1) if agent is not None else None
         noun = scene.tree.child(agent, "pobj") if agent is not None else None
     else:
         heads = participants.object_units(scene, lexicon, verb)
         units = participants.subject_units(scene, lexicon, verb)
-        names = replace(listed(scene, units[0].first, verb), units=units) if units else None
+        names = replace(lists.read(scene, units[0].first, verb), units=units) if units else None
         noun = None
     if names is None or not names.units or len(heads) != 1 or len(heads[0].referents) != 1:
         return None
@@ -178,7 +179,7 @@ def _beside(scene: Scene, lexicon: Lexicon, index: int, frame: Frame) -> Roll | 
         return None
     before = scene.unit_at.get(index - 2 if index and scene.tokens[index - 1].text == "," else index - 1)
     heads = (before,) if before is not None else participants.subject_units(scene, lexicon, travels[0])
-    names = listed(scene, _behind(scene, index, frame))
+    names = lists.read(scene, _behind(scene, index, frame))
     if len(heads) != 1 or heads[0].kind is not Kind.PERSON or not names.units or names.units[0].kind is not Kind.PERSON:
         return None
     return Roll(scene, index, None, heads[0], names.units, names.partial)
@@ -205,12 +206,12 @@ def _leaders(scene: Scene, lexicon: Lexicon, verb: int) -> tuple[Unit, ...]:
     """Who leads: behind "led by", or the subject of "headed the delegation"."""
     if scene.tokens[verb].pos == "VERB" and not grammar.is_passive(scene.tree, verb):
         return participants.subject_units(scene, lexicon, verb)
-    return listed(scene, verb + 2).units if scene.tokens[verb + 1 : verb + 2] else ()
+    return lists.read(scene, verb + 2).units if scene.tokens[verb + 1 : verb + 2] else ()
 
 
 def possessor_head(scene: Scene, noun: int) -> Unit | None:
     """The person whose delegation it is: "Ruiz's delegation", "her delegation"."""
-    owner = participants.possessor(scene, noun)
+    owner = possessor(scene, noun)
     return owner if owner is not None and owner.kind is Kind.PERSON else None
 
 
@@ -224,7 +225,7 @@ def sender_of(scene: Scene, noun: int) -> str | None:
         if mention.referents:
             return mention.referents[0]
     for word in ("from", "of"):
-        found = triggers.oblique(scene, noun, word)
+        found = phrases.behind(scene, noun, word)
         unit = scene.unit_at.get(found + 1) or scene.unit_at.get(found + 2) if found is not None else None
         if unit is not None and unit.kind in (Kind.STATE, Kind.ORGANIZATION) and unit.referents:
             return unit.referents[0]
@@ -248,7 +249,7 @@ def _sides(scene: Scene, lexicon: Lexicon) -> Iterator[Roll]:
             continue
         if tokens[_before(scene, mention.first)].pos != "ADP" or scene.is_quoted(side):
             continue
-        names = listed(scene, side + 2)
+        names = lists.read(scene, side + 2)
         if names.units:
             opening = _before(scene, mention.first)
             yield Roll(scene, side, mention.referents[0], None, names.units, names.partial, opening)
@@ -261,7 +262,7 @@ def _gapped(scene: Scene, lexicon: Lexicon, found: Sequence[Roll]) -> Iterator[R
     for index, token in enumerate(scene.tokens[:-2]):
         known = any(roll.token >= index for roll in found)
         if not known and lexicon.has("Delegation", token.lemma.lower()) and scene.tokens[index + 1].text == "by":
-            leaders = listed(scene, index + 2).units
+            leaders = lists.read(scene, index + 2).units
             if leaders:
                 yield Roll(scene, index, sender_of(scene, index), leaders[0])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.claims import grammar, triggers
+from kg.claims import grammar, phrases
 from kg.claims.lexicon import Lexicon
 from kg.claims.time import When
 from kg.claims.triggers import Trigger
@@ -33,10 +33,10 @@ def _in_slots(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:
     slots = dict(lexicon.obliques[trigger.kind]) | dict(trigger.frame.obliques)
     for words, slot in slots.items():
         for index in (trigger.noun, trigger.verb):
-            if slot in ("topic", "purpose") and index is not None and (p := triggers.oblique(scene, index, words)):
-                if any(triggers.oblique(scene, index, longer) for longer in slots if longer.startswith(f"{words} ")):
+            if slot in ("topic", "purpose") and index is not None and (p := phrases.behind(scene, index, words)):
+                if any(phrases.behind(scene, index, longer) for longer in slots if longer.startswith(f"{words} ")):
                     continue
-                head = triggers.object_head(scene, p)
+                head = phrases.object_head(scene, p)
                 if head is not None and head not in scene.unit_at:
                     yield Extra(slot, p + 1, _end(trigger, head))
                     break

@@ -14,8 +14,9 @@ from functools import lru_cache
 from kg.ontology import Ontology
 
 PREPOSITIONS = frozenset(
-    "about aboard across alongside around as at between by during for from in inside into near of off on onto over "
-    "through to toward towards under upon via with within".split()
+    {"about", "aboard", "across", "alongside", "around", "as", "at", "between", "by", "during", "for", "from", "in"}
+    | {"inside", "into", "near", "of", "off", "on", "onto", "over", "through", "to", "toward", "towards", "under"}
+    | {"upon", "via", "with", "within"}
 )
 BOUNDS = frozenset({"start", "end"})
 ANYONE = "participantCapacity"
@@ -47,8 +48,9 @@ class Frame:
 def frame(kind: str, pattern: str, capacities: frozenset[str]) -> Frame:
     """Take a pattern of the ontology apart.
 
-    >>> frame("Reception", "host host reception for honoree", frozenset({"host", "honoree"}))
-    Frame(kind='Reception', verb='host', subject='host', bare=(), words=('reception',), obliques=(('for', 'honoree'),), bound=None)
+    >>> found = frame("Reception", "host host reception for honoree", frozenset({"host", "honoree"}))
+    >>> found.verb, found.subject, found.words, found.obliques
+    ('host', 'host', ('reception',), (('for', 'honoree'),))
     """
     subject, verb, *rest = pattern.split()
     bound = rest.pop() if rest and rest[-1] in BOUNDS else None
@@ -110,6 +112,10 @@ class Lexicon:
     def is_a(self, kind: str, wanted: str) -> bool:
         """Tell whether a class is another or lies below it."""
         return kind == wanted or (kind in self.terms and wanted in self.terms[kind].ancestors)
+
+    def are_related(self, one: str, other: str) -> bool:
+        """Tell whether one of two classes is the other or lies below it."""
+        return self.is_a(one, other) or self.is_a(other, one)
 
     def family(self, kind: str) -> str:
         """The broad class that events are compared in: Meeting for Summit and Talks; Arrival is its own."""

@@ -10,19 +10,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kg.claims import extras, participants, places, status, time, triggers
+from kg.claims import extras, participants, phrases, places, status, time, triggers
 from kg.claims.accounts import COMPANY, Account
 from kg.claims.delegations import HEAD, MEMBER, Roll
 from kg.claims.lexicon import Lexicon
 from kg.claims.participants import Part
 from kg.claims.places import Site
-from kg.claims.scene import Scene, Unit
+from kg.claims.scene import Scene
+from kg.claims.stand_ins import Travellers
 from kg.claims.status import StatusReading
 from kg.claims.time import Clock, When
 from kg.claims.triggers import Trigger
 from kg.model import Mentions, Status
 from kg.ontology import Ontology
-
 
 _PENDING = frozenset({Status.PLANNED, Status.EXPECTED, Status.PROPOSED, Status.POSTPONED})
 
@@ -90,7 +90,7 @@ class _Story:
 
     clock: Clock
     before: str | None = None
-    travellers: dict[str, Unit] = field(default_factory=dict)
+    travellers: Travellers = field(default_factory=dict)
 
     def go_on(self, account: Account) -> None:
         """Take an account in; only what happened moves the day: not a plan, not the date of a photograph."""
@@ -101,10 +101,10 @@ class _Story:
 
 
 def _wholes(trigger: Trigger, lexicon: Lexicon) -> Iterator[int]:
-    """The nouns of the events that this one is said to be part of: "during the visit", "on the sidelines of the summit"."""
+    """The nouns of the events that this one is said to be part of: "during the visit", "on the sidelines of it"."""
     for words, slot in lexicon.obliques[trigger.kind]:
-        if slot == "whole" and (found := triggers.oblique(trigger.scene, trigger.anchor, words)) is not None:
-            head = triggers.object_head(trigger.scene, found)
+        if slot == "whole" and (found := phrases.behind(trigger.scene, trigger.anchor, words)) is not None:
+            head = phrases.object_head(trigger.scene, found)
             if head is not None:
                 yield _antecedent(trigger, head)
 
@@ -150,11 +150,9 @@ def _behind_names(trigger: Trigger, parts: Sequence[Part], lexicon: Lexicon) -> 
     """The place right behind a list of names, where the arcs hang it on the last of them: "met A and B in Lima"."""
     scene = trigger.scene
     wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot == "place"}
-    for part in parts:
-        if part.first > trigger.token and scene.tokens[part.last : part.last + 1]:
-            if scene.tokens[part.last].text.lower() in wanted and scene.tokens[part.last].pos == "ADP":
-                return tuple(places.behind(scene, part.last))
-    return ()
+    ends = (part.last for part in parts if trigger.token < part.first and part.last < len(scene.tokens))
+    found = next((i for i in ends if scene.tokens[i].pos == "ADP" and scene.tokens[i].text.lower() in wanted), None)
+    return () if found is None else tuple(places.behind(scene, found))
 
 
 def _purposed(trigger: Trigger, accounts: Mapping[int, Account]) -> tuple[Site, ...]:

@@ -1,15 +1,16 @@
-"""Who takes part in an event, in which capacity, in which post: read off the trigger's frame and the words around it."""
+"""Who takes part in an event, in which capacity and post: read off the frame and the words around the trigger."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from kg.claims import grammar, triggers
+from kg.claims import grammar, lists, nouns, phrases
 from kg.claims.lexicon import ANYONE, OTHER_SLOTS, Lexicon
-from kg.claims.scene import AGENTS, Scene, Unit, listed
+from kg.claims.scene import AGENTS, Scene, Unit
+from kg.claims.stand_ins import Travellers, listed, named_at, possessor
 from kg.claims.triggers import Trigger
-from kg.model import Form, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Part:
     listed: bool = False
 
 
-def find(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) -> tuple[Part, ...]:
+def find(trigger: Trigger, lexicon: Lexicon, travellers: Travellers) -> tuple[Part, ...]:
     """Find the participants of an event; `travellers` remembers whose train an earlier sentence spoke of."""
     found = _of_verb(trigger, lexicon, travellers) if trigger.noun is None else _of_noun(trigger, lexicon, travellers)
     if trigger.kind == "Event":
@@ -70,7 +71,7 @@ def _is_capacity(slot: str) -> bool:
 # ---------------------------------------------------------------- verbs
 
 
-def _of_verb(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) -> Iterator[Part]:
+def _of_verb(trigger: Trigger, lexicon: Lexicon, travellers: Travellers) -> Iterator[Part]:
     scene, verb, frame = trigger.scene, trigger.verb, trigger.frame
     assert verb is not None
     passive = grammar.is_passive(scene.tree, verb)
@@ -90,9 +91,7 @@ def _of_verb(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) ->
     yield from _behind_prepositions(trigger, lexicon, verb)
 
 
-def subject_units(
-    scene: Scene, lexicon: Lexicon, verb: int, travellers: dict[str, Unit] | None = None
-) -> tuple[Unit, ...]:
+def subject_units(scene: Scene, lexicon: Lexicon, verb: int, travellers: Travellers | None = None) -> tuple[Unit, ...]:
     """The units that a verb's subject names, as the surface lists them."""
     own = scene.tree.child(verb, "nsubj", "nsubjpass")
     if own is not None and scene.tokens[own].tag in ("WP", "WDT"):
@@ -103,7 +102,7 @@ def subject_units(
     head = grammar.subject_of(scene.tree, verb)
     if head is None:
         return tuple(reversed(tuple(_left_of(scene, verb))))
-    return units_at(scene, lexicon, head, verb if head < verb else None, travellers)
+    return named_at(scene, lexicon, head, verb if head < verb else None, travellers)
 
 
 def _left_of(scene: Scene, verb: int) -> Iterator[Unit]:
@@ -120,14 +119,14 @@ def _left_of(scene: Scene, verb: int) -> Iterator[Unit]:
 
 def _objects(trigger: Trigger, lexicon: Lexicon, verb: int) -> tuple[Unit, ...]:
     """Whom a verb acts on; of two objects ("showed Ruiz a car") the first, however the arcs hang it."""
-    following = listed(trigger.scene, verb + 1).units if len(trigger.frame.bare) > 1 else ()
-    return tuple(following) or object_units(trigger.scene, lexicon, verb)
+    following = lists.read(trigger.scene, verb + 1).units if len(trigger.frame.bare) > 1 else ()
+    return following or object_units(trigger.scene, lexicon, verb)
 
 
 def object_units(scene: Scene, lexicon: Lexicon, verb: int) -> tuple[Unit, ...]:
     """The units that a verb's object names."""
     head = grammar.object_of(scene.tree, verb)
-    return () if head is None else units_at(scene, lexicon, head, None, None)
+    return () if head is None else named_at(scene, lexicon, head)
 
 
 def by_agents(scene: Scene, lexicon: Lexicon, verb: int) -> tuple[Unit, ...]:
@@ -145,70 +144,10 @@ def _has_verb(scene: Scene, first: int, last: int) -> bool:
     return any(scene.tokens[i].pos in grammar.VERBAL for i in range(first + 1, last))
 
 
-def units_at(
-    scene: Scene, lexicon: Lexicon, head: int, stop: int | None, travellers: dict[str, Unit] | None
-) -> tuple[Unit, ...]:
-    """The units of the noun phrase of a head word, with those coordinated with it."""
-    unit = scene.unit_at.get(head)
-    if unit is not None and unit.kind in AGENTS and unit.referents:
-        return tuple(_in_place_of(scene, one) for one in listed(scene, unit.first, stop).units)
-    return _represented(scene, lexicon, head) or travelling(scene, lexicon, head, travellers)
-
-
-def _in_place_of(scene: Scene, unit: Unit) -> Unit:
-    """The state or body of people whom nobody knows: Chile for "any Chilean officials", not for "the officials"."""
-    if unit.kind is not Kind.GROUP or unit.mention.form is not Form.DESCRIPTION:
-        return unit
-    determiner = scene.tree.child(unit.last - 1, "det", "poss")
-    if determiner is not None and scene.tokens[determiner].text.lower() not in _ANY:
-        return unit
-    inside = [m for m in scene.mentions if unit.first <= m.first and m.last <= unit.last and m.kind in _BODIES]
-    return Unit(unit.first, unit.last, inside[0]) if inside else unit
-
-
-_ANY = frozenset({"any", "no", "some", "several", "many", "few"})
-_BODIES = frozenset({Kind.STATE, Kind.ORGANIZATION})
-
-
-def _represented(scene: Scene, lexicon: Lexicon, head: int) -> tuple[Unit, ...]:
-    """Whom unnamed people stand for: the state of "Russian officials", the ministry of "ministry officials"."""
-    token = scene.tokens[head]
-    word = token.lemma.lower()
-    if not (lexicon.has("Group", word) or (lexicon.has("Post", word) and token.tag == "NNS")):
-        return ()
-    first = scene.tree.phrase(head)
-    before = [m for m in scene.mentions if first <= m.first and m.last <= head and m.kind in AGENTS and m.referents]
-    if before:
-        return (Unit(first, head + 1, before[-1]),)
-    owner = triggers.oblique(scene, head, "of") or triggers.oblique(scene, head, "from")
-    return () if owner is None else listed(scene, owner + 1).units
-
-
-def travelling(scene: Scene, lexicon: Lexicon, head: int, travellers: dict[str, Unit] | None) -> tuple[Unit, ...]:
-    """Who travels when a vehicle does: its possessor here, or where it was first spoken of."""
-    word = scene.tokens[head].lemma.lower()
-    if travellers is None or not lexicon.has("Vehicle", word):
-        return ()
-    owner = possessor(scene, head) or _carried(scene, lexicon, head)
-    if owner is not None and owner.kind is Kind.PERSON and owner.referents:
-        travellers[word] = owner
-        return (owner,)
-    known = travellers.get(word)
-    return () if known is None else (replace(known, first=scene.tree.phrase(head), last=head + 1, posts=()),)
-
-
-def _carried(scene: Scene, lexicon: Lexicon, vehicle: int) -> Unit | None:
-    """Whom a vehicle carries: "the train carrying Ruiz"."""
-    verbs = (
-        i for i in scene.tree.children(vehicle, "acl", "relcl") if scene.tokens[i].lemma.lower() in lexicon.carrying
-    )
-    return next((unit for verb in verbs for unit in listed(scene, verb + 1).units), None)
-
-
 # ---------------------------------------------------------------- nouns
 
 
-def _of_noun(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) -> Iterator[Part]:
+def _of_noun(trigger: Trigger, lexicon: Lexicon, travellers: Travellers) -> Iterator[Part]:
     scene, term = trigger.scene, lexicon.terms[trigger.kind]
     noun = trigger.token
     owner = possessor(scene, noun)
@@ -218,7 +157,7 @@ def _of_noun(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) ->
     yield from parts_of(acting, term.actor)
     yield from parts_of(_paired(scene, noun), term.actor)
     for preposition, capacity in (("of", term.actor), ("by", term.actor), ("between", term.actor)):
-        found = triggers.oblique(scene, noun, preposition)
+        found = phrases.behind(scene, noun, preposition)
         if found is not None:
             yield from parts_of(_behind(scene, lexicon, found), capacity)
     yield from _behind_prepositions(trigger, lexicon, noun)
@@ -228,7 +167,7 @@ def _of_noun(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) ->
         yield from parts_of(_of_governor(trigger, lexicon), term.actor)
 
 
-def _of_carrier(trigger: Trigger, lexicon: Lexicon, travellers: dict[str, Unit]) -> Iterator[Part]:
+def _of_carrier(trigger: Trigger, lexicon: Lexicon, travellers: Travellers) -> Iterator[Part]:
     """The subject of "paid a visit", the agent of "was hosted by"."""
     scene, verb, frame = trigger.scene, trigger.verb, trigger.frame
     assert verb is not None
@@ -249,7 +188,7 @@ def _of_governor(trigger: Trigger, lexicon: Lexicon) -> tuple[Unit, ...]:
     if verb is None or scene.unit_at.get(noun) is not None:
         return ()
     purpose = token.dep == "pobj" and scene.tokens[token.head].text.lower() in ("for", "on")
-    shared = triggers.oblique(scene, noun, "with") is not None and token.dep in ("pobj", "dobj", "conj")
+    shared = phrases.behind(scene, noun, "with") is not None and token.dep in ("pobj", "dobj", "conj")
     if not (shared or (purpose and not _is_definite(scene, noun))):
         return ()
     if lexicon.has("CommunicativeEvent", scene.tokens[verb].lemma.lower()):
@@ -262,30 +201,13 @@ def _is_definite(scene: Scene, noun: int) -> bool:
     return determiner is not None and scene.tokens[determiner].text.lower() in ("the", "this", "that", "those", "these")
 
 
-_BETWEEN = frozenset({"ADJ", "NOUN", "NUM", "ADV", "PROPN", "VERB", "PUNCT"})
-
-
-def possessor(scene: Scene, noun: int) -> Unit | None:
-    """Find the unit in front of a noun's "'s", or its "his"; adjectives and a place may stand between."""
-    first = scene.tree.phrase(noun)
-    for position in range(noun - 1, max(first - 2, -1), -1):
-        token = scene.tokens[position]
-        if token.tag == "PRP$":
-            return scene.unit_at.get(position)
-        if token.tag == "POS":
-            return scene.unit_at.get(position - 1) or scene.unit_at.get(position)
-        if token.pos not in _BETWEEN or token.text in (",", ";"):
-            return None
-    return None
-
-
 def _paired(scene: Scene, noun: int) -> tuple[Unit, ...]:
     """The two of "the Trump-Kim summit", "Russian-Ukrainian talks": names joined in front of a noun."""
     first = scene.tree.phrase(noun)
     inside = [m for m in scene.mentions if first <= m.first and m.last <= noun and m.kind in AGENTS and m.referents]
     joined = [
         (one, other)
-        for one, other in zip(inside, inside[1:], strict=False)
+        for one, other in pairwise(inside)
         if other.first - one.last == 1 and scene.tokens[one.last].text in ("-", "–", "/")
     ]
     return tuple(Unit(m.first, m.last, m) for m in joined[0]) if joined else ()
@@ -299,25 +221,25 @@ def _behind_prepositions(trigger: Trigger, lexicon: Lexicon, index: int) -> Iter
     slots = dict(lexicon.obliques[trigger.kind]) | dict(trigger.frame.obliques)
     slots.setdefault("with", lexicon.terms[trigger.kind].counterpart)
     for words, slot in slots.items():
-        found = triggers.clause_oblique(scene, index, words) if _is_capacity(slot) else None
+        found = phrases.behind_clause(scene, index, words) if _is_capacity(slot) else None
         if found is not None:
             yield from parts_of(_behind(scene, lexicon, found), slot)
 
 
 def _behind(scene: Scene, lexicon: Lexicon, preposition: int) -> tuple[Unit, ...]:
     """The list of names behind a preposition, or those whom unnamed people there stand for."""
-    units = tuple(_in_place_of(scene, unit) for unit in listed(scene, preposition + 1).units)
-    head = triggers.object_head(scene, preposition)
+    units = listed(scene, preposition + 1)
+    head = phrases.object_head(scene, preposition)
     if units or head is None:
         return units
-    if triggers.noun_kind(scene, lexicon, head) is not None:
+    if nouns.kind_of(scene, lexicon, head) is not None:
         return _actors(scene, lexicon, head)
-    return units_at(scene, lexicon, head, None, None)
+    return named_at(scene, lexicon, head)
 
 
 def _actors(scene: Scene, lexicon: Lexicon, noun: int) -> tuple[Unit, ...]:
     """Who acts in an event that is only named: the guest of "in honor of the visit of the premier"."""
-    owner, of = possessor(scene, noun), triggers.oblique(scene, noun, "of")
+    owner, of = possessor(scene, noun), phrases.behind(scene, noun, "of")
     if owner is not None:
         return (owner,)
     return () if of is None else _behind(scene, lexicon, of)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.claims import grammar, triggers
+from kg.claims import grammar, phrases
 from kg.claims.lexicon import Lexicon
 from kg.claims.scene import PLACES, Scene, Unit
 from kg.claims.triggers import Trigger
@@ -42,9 +42,9 @@ def _of_frame(trigger: Trigger, lexicon: Lexicon) -> Iterator[Site]:
         return
     alike = [f for f in lexicon.verbs.get(frame.verb, ()) if f.kind == frame.kind]
     for words, slot in dict.fromkeys(pair for f in (frame, *alike) for pair in f.obliques):
-        found = triggers.oblique(scene, verb, words)
+        found = phrases.behind(scene, verb, words)
         if found is None and trigger.noun is not None:
-            found = triggers.oblique(scene, trigger.noun, words)
+            found = phrases.behind(scene, trigger.noun, words)
         if slot == "place" and found is not None:
             yield from behind(scene, found)
     if ("place",) in {f.bare[:1] for f in alike} and trigger.noun is None:
@@ -72,7 +72,7 @@ def _around(trigger: Trigger, lexicon: Lexicon, index: int) -> Iterator[Site]:
 
 def behind(scene: Scene, preposition: int) -> Iterator[Site]:
     """The place behind a preposition, or the several that "or" and "and" join; what a comma adds is not one."""
-    head = triggers.object_head(scene, preposition)
+    head = phrases.object_head(scene, preposition)
     if head is None:
         return
     first = tuple(_named_at(scene, head))
@@ -167,16 +167,18 @@ def _clause_verbs(scene: Scene, index: int) -> Iterator[int]:
 
 
 def where(scene: Scene, verb: int) -> int | None:
+    """Find the "where" that opens the clause of a verb."""
     return next((i for i in scene.tree.below[verb] if scene.tokens[i].text.lower() == "where"), None)
 
 
 def first_word(scene: Scene, verb: int) -> int:
+    """Find where the subject of a verb stands; what stands before it is in front of the whole clause."""
     subject = scene.tree.child(verb, "nsubj", "nsubjpass")
     return verb if subject is None else subject
 
 
-def _place_before(scene: Scene, where: int) -> Iterator[Site]:
+def _place_before(scene: Scene, found: int) -> Iterator[Site]:
     """The place that "where" stands for: the last one named before it."""
-    named = [unit for unit in scene.units if unit.last <= where and unit.kind in (Kind.PLACE, Kind.STATE)]
+    named = [unit for unit in scene.units if unit.last <= found and unit.kind in (Kind.PLACE, Kind.STATE)]
     for unit in named[-1:]:
         yield from _sites(unit)

@@ -1,8 +1,4 @@
-"""One sentence with everything that is known about its words: grammar, who is named where, in which post.
-
-Why lists are read from the surface: inside "was welcomed by A, Governor of B, and C, Minister of D" the model's
-arcs are wrong in every model we measured, while names, commas and titles stand where a reader sees them.
-"""
+"""One sentence with everything that is known about its words: grammar, who is named where, in which post."""
 
 from __future__ import annotations
 
@@ -14,7 +10,7 @@ from itertools import count, groupby
 
 from kg import times
 from kg.claims import marks
-from kg.claims.grammar import FINITE, VERBAL, Tree, mended
+from kg.claims.grammar import Tree, mended
 from kg.model import Form, Holding, Kind, Mention, Mentions, Sentence, Span, TenureStatus, Token
 
 AGENTS = frozenset({Kind.PERSON, Kind.ORGANIZATION, Kind.STATE, Kind.GROUP})
@@ -39,16 +35,6 @@ class Unit:
     def kind(self) -> Kind:
         """What sort of thing is named."""
         return self.mention.kind
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """A list of names as it stands in the text: its units in order, its range, and whether it says it is partial."""
-
-    units: tuple[Unit, ...]
-    first: int
-    last: int
-    partial: bool = False
 
 
 @dataclass(frozen=True)
@@ -153,138 +139,6 @@ def _token_at(sentence: Sentence, offset: int, otherwise: int) -> int:
 
 def _token_before(sentence: Sentence, offset: int, otherwise: int) -> int:
     return next((i for i in range(len(sentence.tokens), 0, -1) if sentence.tokens[i - 1].end <= offset), otherwise)
-
-
-# ---------------------------------------------------------------- lists of names
-
-
-_COMMAS = frozenset({",", ";", ":", "-", "–", "—", "(", ")", "“", "”", '"', "&", "/"})
-_OWNERS = frozenset({"of", "from"})
-_JOINING = (("as", "well", "as"), ("along", "with"), ("together", "with"), ("in", "addition", "to"))
-_PARTIAL = frozenset({"including", "include", "among"})
-_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PART"})
-
-
-def listed(scene: Scene, first: int, stop: int | None = None, kinds: frozenset[Kind] = AGENTS) -> Listing:
-    """Read the names of a list that begins at a token, up to its end as a reader sees it.
-
-    A finite verb ends it, as does a preposition behind a complete name ("in Lima"); titles, appositions and
-    relative clauses between names do not.
-    """
-    tokens, end = scene.tokens, len(scene.tokens) if stop is None else stop
-    units: list[Unit] = []
-    partial, fresh, described, position, reached = False, True, False, first, first
-    while position < end:
-        unit, token = scene.unit_at.get(position), tokens[position]
-        if unit is not None and position == unit.first:
-            if units and tokens[position - 1].text == "," and _begins_clause(scene, unit):
-                break
-            if fresh and not described and unit.kind in kinds and not _belongs(scene, unit):
-                units.append(unit)
-                fresh, reached = False, unit.last
-            position = unit.last
-            described = False
-        elif (joined := _joins(tokens, position)) or token.text in _COMMAS or token.pos == "CCONJ":
-            fresh, described = True, False
-            position += joined or 1
-        elif token.text.lower() in _PARTIAL:
-            partial, fresh, described = True, True, False
-            position += 1
-        elif token.tag in ("WP", "WP$", "WDT"):
-            following = _resumes(scene, position, end, kinds)
-            if following is None:
-                break
-            position, fresh, described = following, True, False
-        elif token.pos == "ADP":
-            if not (fresh or token.text.lower() in _OWNERS):
-                break
-            if (
-                fresh
-                and not _describes(tokens, position, first)
-                and token.text.lower() != tokens[first - 1].text.lower()
-            ):
-                break
-            described = described or token.text.lower() != tokens[first - 1].text.lower()
-            position += 1
-        elif (
-            token.pos in _NOUNS
-            or (token.pos == "ADV" and fresh)
-            or token.tag in ("VBG", "VBN")
-            and _modifies(scene, position)
-        ):
-            if not fresh and token.pos != "PART" and token.text != "'s":
-                break
-            position += 1
-        else:
-            break
-    return Listing(tuple(units), first, max(reached, first), partial or _is_partial(tokens, reached))
-
-
-def _belongs(scene: Scene, unit: Unit) -> bool:
-    """Whether a unit only tells more of a noun behind it: "Peru's" minister, "the US and Peruvian presidents"."""
-    if unit.last < len(scene.tokens) and scene.tokens[unit.last].tag == "POS":
-        return True
-    token = scene.tokens[unit.last - 1]
-    if token.tag == "PRP$":
-        return True
-    modifies = token.dep in ("compound", "nmod", "amod") and token.head >= unit.last
-    return modifies and unit.kind is not Kind.PERSON and scene.tokens[token.head].pos == "NOUN"
-
-
-def _joins(tokens: Sequence[Token], position: int) -> int:
-    """How many words a joining phrase takes here: "as well as" takes three."""
-    for words in _JOINING:
-        here = tokens[position : position + len(words)]
-        if tuple(token.text.lower() for token in here) == words:
-            return len(words)
-    return 0
-
-
-def _describes(tokens: Sequence[Token], position: int, first: int) -> bool:
-    """Whether a preposition goes on with a title that has begun: the "of" of "Minister of"."""
-    return position > first and tokens[position - 1].pos in _NOUNS
-
-
-def _repeats(tokens: Sequence[Token], position: int, first: int) -> bool:
-    """Whether the preposition in front of the list stands again behind a separator: "with A and with B"."""
-    same = first > 0 and tokens[position].text.lower() == tokens[first - 1].text.lower()
-    return same and (tokens[position - 1].pos == "CCONJ" or tokens[position - 1].text in _COMMAS)
-
-
-def _modifies(scene: Scene, position: int) -> bool:
-    return scene.tokens[position].dep in ("amod", "compound")
-
-
-def _begins_clause(scene: Scene, unit: Unit) -> bool:
-    """Whether a name behind a comma is the subject of what follows: "Escorted by Dahl, Ruiz inspected"."""
-    token = scene.tokens[unit.last - 1]
-    return token.dep in ("nsubj", "nsubjpass") and token.head >= unit.last and _is_subject(scene, unit)
-
-
-def _resumes(scene: Scene, position: int, end: int, kinds: frozenset[Kind]) -> int | None:
-    """Where a list goes on behind a relative clause: at a separator that a name follows directly."""
-    for i in range(position + 1, end):
-        if scene.tokens[i].text in (",", ";"):
-            start = i + 1 if scene.tokens[i + 1 : i + 2] and scene.tokens[i + 1].pos != "CCONJ" else i + 2
-            unit = scene.unit_at.get(start)
-            if unit is not None and unit.first == start and unit.kind in kinds and not _is_subject(scene, unit):
-                return start
-    return None
-
-
-def _is_subject(scene: Scene, unit: Unit) -> bool:
-    following = scene.tokens[unit.last : unit.last + 1]
-    return bool(following) and (following[0].tag in FINITE or following[0].pos in VERBAL)
-
-
-def _is_partial(tokens: Sequence[Token], position: int) -> bool:
-    words = [token.text.lower() for token in tokens[position : position + 4]]
-    return any(pair in (("among", "others"), ("and", "others")) for pair in zip(words, words[1:], strict=False))
-
-
-def units_between(scene: Scene, first: int, last: int, kinds: frozenset[Kind]) -> Iterator[Unit]:
-    """The units of some kinds that begin in a range of tokens."""
-    return (unit for unit in scene.units if first <= unit.first < last and unit.kind in kinds)
 
 
 def numbered(base: str, taken: set[str]) -> str:
