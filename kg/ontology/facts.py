@@ -12,6 +12,7 @@ from kg.rdf import turtle
 from kg.rdf.terms import IRI, RDF_TYPE, Literal, Object, Subject, Triple
 
 _NOTHING: dict[IRI, list[Object]] = {}
+_APART = frozenset({"shapes.ttl", "alignments.ttl"})
 
 
 class Facts:
@@ -68,12 +69,12 @@ class Facts:
 def read(*folders: Path) -> Facts:
     """Read all Turtle files below the folders; a file hides one of the same relative path in a later folder.
 
-    Shapes are no vocabulary: mending one is no reason to read every article again.
+    Shapes and alignments name nothing that an article speaks of: mending one is no reason to read all of them again.
     """
     files: dict[str, Path] = {}
     for folder in folders:
         for path in sorted(folder.rglob("*.ttl")):
-            if path.name != "shapes.ttl":
+            if path.name not in _APART:
                 files.setdefault(path.relative_to(folder).as_posix(), path)
     if not files:
         places = " or ".join(f"{folder}/" for folder in folders)
