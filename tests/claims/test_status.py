@@ -122,6 +122,22 @@ OCCURRED = [
     "The king will accept the *invitation*.",
     "The emir expressed his joy at *returning* to Oslo.",
     "The minister voiced regret at *leaving* Lima.",
+    "The president *landed* in Baku.",
+    "Ministers from six states gathered in Baku for a *summit*.",
+    "The delegation was *headed* by the interior minister.",
+    "A delegation *headed* by the interior minister arrived on Friday.",
+    "The emperor *received* the credentials of five ambassadors.",
+    "The two sides *exchanged* letters.",
+    "The minister was dismissed for *meeting* the rebels.",
+    "The army held a joint *exercise* with Chad in July.",
+    "The army began a joint *exercise* with Chad.",
+    "The governor *escorted* the guests to the station.",
+    "*Accompanied* by the governor, the guests toured the port.",
+    "He praised the role of the mission, which *visited* twelve states.",
+    "The envoy's *departure* went unnoticed.",
+    "The king *appointed* a new envoy.",
+    "After the *talks*, no statement was issued.",
+    "The ministers did not shake hands at the *summit*.",
 ]
 
 ONGOING = [
@@ -134,6 +150,9 @@ ONGOING = [
     "The emir is on a *visit* to Paris.",
     "The two are holding *talks* in Paris.",
     "The president, who is *touring* Asia, called for calm.",
+    "The foreign secretary is *flying* to Kathmandu.",
+    "Ministers from six states are gathering in Baku for a *summit*.",
+    "The joint *exercise* with Chad is under way.",
 ]
 
 PLANNED = [
@@ -218,11 +237,24 @@ PLANNED = [
     "He was due to begin a *tour* of Asia.",
     "The president, who will *tour* Asia in May, called for calm.",
     "During a *visit* to Tokyo next week, the president will call for calm.",
+    "Until the *summit*, nothing will change.",
     "It is at the summit that they will *meet*.",
     "Where they will *meet* is unknown.",
     "The *meeting* would be held in May, she said.",
     "He said the *meeting* would be held in May.",
     "Sweden's king to *host* emir.",
+    "The foreign secretary is flying to Kathmandu on Monday to *meet* his counterpart.",
+    "The president landed in Baku ahead of trilateral *talks*.",
+    "Ministers from six states will gather in Baku for a *summit*.",
+    "The pact, to be *signed* next year, was drafted in secret.",
+    "The army plans a joint *exercise* with Chad in July.",
+    "The governor was to *escort* the guests to the station.",
+    "*Accompanied* by the governor, the guests will tour the port.",
+    "According to the schedule, the guests will *tour* the port.",
+    "According to the schedule, the guests *tour* the port tomorrow.",
+    "The envoy's *appointment* was confirmed by the senate.",
+    "The king is to *appoint* a new envoy.",
+    "During the *visit*, nobody will speak to the press.",
 ]
 
 EXPECTED = [
@@ -293,6 +325,13 @@ EXPECTED = [
     "The *meeting* would be held in May if all agree.",
     "The king accepted the invitation to *visit* Oslo.",
     "The king expects an *invitation*.",
+    "A delegation *headed* by the interior minister is expected on Friday.",
+    "The chancellor said she was looking forward to the *talks*.",
+    "The ministers were expected to *meet* but the talks were called off.",
+    "The envoy's *arrival* is expected on Sunday.",
+    "The fleet threatened to *launch* a missile.",
+    "The fleet could *launch* a missile at any moment.",
+    "The fleet would *launch* a missile only if attacked.",
 ]
 
 PROPOSED = [
@@ -340,6 +379,7 @@ POSTPONED = [
     "King postpones Malta *trip*.",
     "*Talks* postponed.",
     "The crown prince postponed a planned *meeting* with the envoy.",
+    "The envoy's *arrival* was delayed by a storm.",
 ]
 
 CANCELLED = [
@@ -358,6 +398,9 @@ CANCELLED = [
     "Plans for a *summit* were dropped.",
     "The minister's planned *trip* to Taiwan was cancelled.",
     "King cancels Malta *trip*.",
+    "Malawi's leader flew home after *talks* in Pretoria were abandoned.",
+    "The ministers were expected to meet but the *talks* were called off.",
+    "The army cancelled a joint *exercise* with Chad.",
 ]
 
 RULED_OUT = [
@@ -395,6 +438,7 @@ RULED_OUT = [
     "The president ruled out *visiting* the region.",
     "She is refusing to *attend* the dinner.",
     "He turned down an offer to *attend* the dinner.",
+    "The senate rejected the envoy's *appointment*.",
 ]
 
 DID_NOT_OCCUR = [
@@ -454,6 +498,12 @@ DID_NOT_OCCUR = [
     "Had the *summit* failed, war would have come.",
     "There was no sign of a *meeting*.",
     "The king has not received an *invitation*.",
+    "The two sides have never *exchanged* letters.",
+    "The chancellor insisted she had not *met* the oligarch.",
+    "Contrary to reports, the ministers did not *meet*.",
+    "The king named, but never *sent*, an envoy.",
+    "The fleet *launched* no missiles.",
+    "The fleet failed to *launch* a missile.",
 ]
 
 DENIED = [
@@ -470,6 +520,7 @@ DENIED = [
     "He denies having *attended* the dinner.",
     "The *meeting*, reported by local media, was denied by the palace.",
     "Emir denies *meeting* rebels.",
+    "The chancellor's office denied the *report*.",
 ]
 
 ALLEGED = [
@@ -507,6 +558,9 @@ ALLEGED = [
     "Investigators believe the two men *met* in a hotel.",
     "There is speculation about a *meeting*.",
     "The spokesman would not comment on reports of a *meeting*.",
+    "The ministers are understood to have *met* twice.",
+    "The ministers are thought to have *met* twice.",
+    "The fleet is believed to have *launched* a missile.",
 ]
 
 UNCLEAR = [
@@ -538,7 +592,6 @@ UNCLEAR = [
     "Without a *meeting*, no deal is possible.",
     "The deal could not have been struck without a *meeting*.",
     "He stopped *meeting* ministers.",
-    "Until the *summit*, nothing will change.",
     "Whether the summit *takes* place is uncertain.",
     "What they discussed at the *meeting* is unknown.",
     "State media did not report any *meeting*.",
@@ -548,6 +601,11 @@ UNCLEAR = [
     "Emir's *visit* off.",
     "Why did the emir *visit* Rome?",
     "The envoy spoke of *visiting* the camp.",
+    "Nothing is known about the *visit*.",
+    "The *visit*, long in doubt, is now certain.",
+    "News of the *visit* leaked on Friday.",
+    "The envoy's *appointment* has not been confirmed.",
+    "He did not stay for a *meeting* with the general.",
 ]
 
 

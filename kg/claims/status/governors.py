@@ -84,6 +84,9 @@ def _is_about(step: Step, hit: Hit) -> bool:
     """Tell whether a preposition leads to what a cue is about: "agreed on a visit", not "on a visit, agreed"."""
     closed = step.tree.tokens[hit.tokens[-1]].pos == "ADP" and len(hit.tokens) > 1
     word = step.tree.tokens[step.node].text.lower()
+    if word == "for" and hit.status not in PENDING:
+        # "Dismissed for meeting the rebels": a reason.
+        return False
     return not closed and step.node > step.head and word in (*GOVERNED, "to")
 
 
@@ -107,8 +110,8 @@ def _under_cue(step: Step, known: Known, hit: Hit) -> Known:
     if known.status is None and _is_perfect(step.tree, step.node):
         status = _PERFECT.get(status, status)
     known = known.under(status, hit.tokens)
-    if status is Status.EXPECTED and own is Status.OCCURRED and not is_passive(step.tree, step.head):
-        return _unexpected(step, known)
+    if _says_little_denied(step, status, own) and negation(step.tree, step.head, step.words, step.node) is not None:
+        return known._replace(status=Status.UNCLEAR)
     if known.status in HAPPENED:
         # "Confirm", "announce" and the like take a past as it is, if they are said at all.
         return _reported(step, known)
@@ -127,10 +130,11 @@ def _is_answer(step: Step, hit: Hit) -> bool:
     return offer is not None and offer.status is Status.PROPOSED and (accepts or refuses)
 
 
-def _unexpected(step: Step, known: Known) -> Known:
-    """Leave open what nobody expected in the past: it may well have come about."""
-    no = negation(step.tree, step.head, step.words, besides=step.node)
-    return known if no is None else known._replace(status=Status.UNCLEAR, cues=(*known.cues, no))
+def _says_little_denied(step: Step, status: Status, own: Status | None) -> bool:
+    """Tell whether a cue leaves all open when denied: what nobody expected, what was not announced or confirmed."""
+    if status is Status.EXPECTED:
+        return own is Status.OCCURRED and not is_passive(step.tree, step.head)
+    return status is Status.PLANNED and step.words.speaks(step.tree, step.head) is not None
 
 
 def _is_perfect(tree: Tree, verb: int) -> bool:
@@ -234,14 +238,13 @@ def _over_argument(step: Step, known: Known, hit: Hit | None) -> Known:
         known = known._replace(status=None)
     if known.status is not None:
         return step.denied(known) if dep in ("acomp", "attr", "oprd") else known
-    if hit is None and dep in ("dobj", "prep") and _is_only_spoken_of(step):
+    if dep == "prep" and (tree.tokens[head].lemma == "be" or not _is_topic(step)):
+        return _beside(step, known)
+    if (hit is None or dep == "prep") and dep in ("dobj", "prep") and _is_only_spoken_of(step):
         return known.given(Status.UNCLEAR, (head,))
     if dep == "nsubj" and tree.tokens[head].lemma == "be" and tree.child(head, "attr", "acomp") is not None:
         # "The talks were not a success": it is the success that is denied.
         return known.given(*form(tree, head, step.words))
-    if dep == "prep" and tree.tokens[head].lemma == "be" and tree.tokens[head].tag in ("VBZ", "VBP"):
-        # "They are in talks", "she is on a visit".
-        return step.denied(known.given(Status.ONGOING))
     raised = tree.child(head, "xcomp") if dep in ("nsubj", "nsubjpass") else None
     if raised is not None and is_infinitive(tree, raised):
         found = _raised(tree, raised, head, step.words)
@@ -250,17 +253,36 @@ def _over_argument(step: Step, known: Known, hit: Hit | None) -> Known:
     return at_verb(tree, head, known, step.words, besides=step.node)
 
 
+def _is_topic(step: Step) -> bool:
+    """Tell whether a preposition leads to what its verb is about: "spoke of the visit", not "on the visit, spoke"."""
+    return step.node > step.head and step.tree.tokens[step.node].text.lower() in GOVERNED
+
+
+def _beside(step: Step, known: Known) -> Known:
+    """Read a noun that only says when or where: what is denied is not it ("at the summit, nobody spoke")."""
+    tree, head = step.tree, step.head
+    if tree.tokens[head].lemma == "be" and tree.tokens[head].tag in ("VBZ", "VBP"):
+        # "They are in talks", "she is on a visit".
+        return step.denied(known.given(Status.ONGOING))
+    no = negation(tree, head, step.words, besides=step.node)
+    if no is None:
+        return at_verb(tree, head, known, step.words)
+    return known.given(*form(tree, head, step.words)) if _is_definite(step) else known.given(Status.UNCLEAR, (no,))
+
+
+def _is_definite(step: Step) -> bool:
+    """Tell whether a noun is one already known: "the visit", "his visit"."""
+    noun = next(step.tree.children(step.node, "pobj", "pcomp"), step.node)
+    tokens = (step.tree.tokens[i] for i in step.tree.below[noun])
+    return any(token.text.lower() in _DEFINITE or token.dep == "poss" for token in tokens)
+
+
 def _is_only_spoken_of(step: Step) -> bool:
     """Tell whether a verb merely speaks of an event, or does nothing to it: "spoke of a visit"."""
-    tree, node, head = step.tree, step.node, step.head
-    noun = next(tree.children(node, "pobj", "pcomp"), node)
-    given = any(tree.tokens[i].text.lower() in _DEFINITE or tree.tokens[i].dep == "poss" for i in tree.below[noun])
+    tree, head = step.tree, step.head
     # What somebody is thanked for has happened, named with an article or not.
-    definite = given or tree.tokens[node].text.lower() == "for"
+    definite = _is_definite(step) or tree.tokens[step.node].text.lower() == "for"
     speaks = step.words.speaks(tree, head) is not None
-    if negation(tree, head, step.words, besides=node) is not None:
+    if negation(tree, head, step.words, besides=step.node) is not None:
         return definite or speaks
-    about = node == noun or (node > head and tree.tokens[node].text.lower() in GOVERNED)
-    if not speaks or not about:
-        return False
-    return not definite or form(tree, head, step.words).status is not Status.OCCURRED
+    return speaks and not (definite and form(tree, head, step.words).status is Status.OCCURRED)
