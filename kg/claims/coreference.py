@@ -142,7 +142,7 @@ def _closeness(known: Happening, account: Account, lexicon: Lexicon) -> tuple[in
     """How well an event fits: by its class; a bare "the visit" is the one that the article is about."""
     kinds = {other.kind for other in known.accounts}
     kind = 2 if account.kind in kinds else int(_is_kind(known, account, lexicon))
-    bare = account.is_definite and not account.sites and not account.whens
+    bare = account.is_definite and not account.sites
     return kind, len(known.accounts) if bare else 0
 
 

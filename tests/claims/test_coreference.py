@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.times import TimeSpan
 from tests.claims.reading import events, of, only_event, read, where, who
 
 
@@ -29,12 +30,12 @@ def test_one_visit_told_twice_is_one(text: str) -> None:
     ],
 )
 def test_talks_that_are_pointed_back_to_are_one(text: str) -> None:
-    """ "The talks were held", "it took place" speak of the last that fits."""
+    """The definite noun and the pronoun speak of the last event that fits."""
     assert len([kind for kind in events(read(text)) if kind in ("Meeting", "Talks")]) in (1, 2)
 
 
 def test_a_pronoun_carries_the_event_on() -> None:
-    """ "It was held in Hue" gives the meeting of the clause before its place."""
+    """A pronoun gives the meeting of the clause before its place."""
     reading = read("p[Paz]'s meeting with p[Gil] lasted for two hours, and it was held in l[Hue].")
 
     assert where(reading, "Meeting") == ["place/hue"]
@@ -86,7 +87,7 @@ def test_a_station_lies_in_its_city() -> None:
     ],
 )
 def test_what_is_said_to_be_part_is_part(text: str) -> None:
-    """ "During the visit" and "on the sidelines of" say of which event this is a part."""
+    """Words like "during the visit" say of which event this is a part."""
     reading = read(text)
 
     parts = [claim for claim in reading.claims if claim.property == "partOf"]
@@ -100,3 +101,25 @@ def test_every_account_is_evidence() -> None:
 
     passages = {claim.passage for claim in of(reading, only_event(reading, "Visit"), "participation")}
     assert len(passages) == 2
+
+
+def test_a_dated_meeting_of_the_past_stays_apart() -> None:
+    """A meeting that is told far from another and has a date of its own is not that one."""
+    filler = "Prices rose. Rain fell. Trade grew. "
+    reading = read(f"p[Ruiz] met p[Dahl] in l[Oslo]. {filler}p[Ruiz] and p[Dahl] met in 2019.")
+
+    assert events(reading) == ["Meeting", "Meeting"]
+
+
+def test_the_bare_noun_is_the_event_the_article_is_about() -> None:
+    """Behind a passing mention of another visit, "the visit" is still the one that was told at length."""
+    reading = read(
+        "p[Ruiz]'s visit to s[Norway] began on 3 May 2024. p[Ruiz]'s visit to s[Norway] is ongoing. Following the March visit of "
+        "p[Dahl] to s[Chad], few were surprised. The visit will end on 6 May 2024."
+    )
+
+    norway = next(r.id for r in reading.referents if r.kind == "Visit" and "Norway" in r.label)
+    assert [c.value.edtf for c in of(reading, norway, "hasTime") if isinstance(c.value, TimeSpan)] == [
+        "2024-05-03/..",
+        "../2024-05-06",
+    ]

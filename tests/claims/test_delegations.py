@@ -150,3 +150,56 @@ def test_a_list_ends_where_the_clause_goes_on() -> None:
     )
 
     assert people(reading, "member") == ["Ivo Kral", "Jo Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        (
+            "The talks between s[Armenia] and s[Georgia] took place in l[Bern]. The a[Armenian=Armenia] delegation was led by "
+            "p[Ara Mirz], and the a[Georgian=Georgia] delegation by p[Ilia Darch].",
+            ["Ara Mirz", "Ilia Darch"],
+        ),
+        (
+            "The a[Thai=Thailand] delegation was headed by p[Prem Chai] and the a[Lao=Laos] one by p[Kham Soy].",
+            ["Prem Chai"],
+        ),
+    ],
+)
+def test_a_verb_left_out_is_understood(text: str, heads: list[str]) -> None:
+    """The second delegation of a sentence may leave "was led" out."""
+    assert people(read(text), "head") == heads
+
+
+def test_a_side_that_is_represented_is_a_delegation() -> None:
+    """Whoever represents a side is on its delegation."""
+    reading = read(
+        "The a[Indian=India] side was represented by t[Adviser] p[Ajit Dov] and t[Defence Secretary] p[Giri Aram]."
+    )
+
+    assert people(reading, "member") == ["Ajit Dov", "Giri Aram"]
+    assert [claim.object for claim in of(reading, "delegation/india", "sentBy")] == ["state/india"]
+
+
+def test_the_hosts_minister_is_on_nobodys_delegation() -> None:
+    """Whoever serves another state than the guest goes along as an escort."""
+    reading = read(
+        "a[Peruvian=Peru] t[Peruvian president] p[Ana Ruiz] toured the shipyard in l[Bergen], escorted by a[Norwegian=Norway] "
+        "t[Norwegian minister] p[Jon Dahl]."
+    )
+
+    assert people(reading, "member") == []
+    capacities = {
+        c.object: dict(c.qualifiers)["capacity"] for c in of(reading, only_event(reading, "Tour"), "participation")
+    }
+    assert capacities == {"person/ana-ruiz": "dip:guest", "person/jon-dahl": "dip:escort"}
+
+
+def test_a_delegation_takes_part_as_such() -> None:
+    """Where a later sentence only says "the delegation", nobody knows which of its members came."""
+    reading = read(
+        "A a[Thai=Thailand] delegation led by p[Prem Chai] arrived in l[Hanoi]. The delegation paid a visit to l[Hue]."
+    )
+
+    (visit,) = [r.id for r in reading.referents if r.kind == "Visit"]
+    assert [claim.object for claim in of(reading, visit, "participation")] == ["delegation/thailand"]

@@ -93,3 +93,19 @@ def test_every_claim_of_an_event_has_its_words() -> None:
     words = "While prices rose, Ruiz arrived in Lima on Monday, and the press cheered."[slice(*claim.passage)]
     assert words == "Ruiz arrived in Lima on Monday"
     assert status(reading, "Arrival") == ["occurred"]
+
+
+def test_whoever_a_train_carries_travels_in_it() -> None:
+    """A participle tells whose train it is, for this sentence and the next."""
+    reading = read("The train carrying p[Ruiz] crossed into s[Chile] on Monday. The train stopped in l[Arica].")
+
+    assert who(reading, "Arrival") == {"person/ruiz": "traveller"}
+    assert who(reading, "Transit") == {"person/ruiz": "traveller"}
+
+
+@pytest.mark.parametrize(
+    "text", ["After landing in l[Lima], p[Ruiz] met p[Dahl].", "Before arriving in l[Lima], p[Ruiz] met p[Dahl]."]
+)
+def test_a_gerund_has_the_subject_of_its_clause(text: str) -> None:
+    """Whoever met somebody after landing is the one who landed."""
+    assert who(read(text), "Arrival") == {"person/ruiz": "traveller"}

@@ -178,3 +178,52 @@ def test_a_quoted_verb_with_its_subject_outside_is_the_authors() -> None:
     reading = read("p[Ruiz] “warmly welcomed” p[Dahl] at the airport.")
 
     assert who(reading, "WelcomeCeremony") == {"person/ruiz": "greeter", "person/dahl": "guest"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "p[Ruiz] will discuss the harvest in his column.",
+        "p[Ruiz] discussed her plans.",
+        "p[Ruiz] has discussed the problem at length.",
+    ],
+)
+def test_one_alone_holds_no_talks(text: str) -> None:
+    """Whoever "discusses" something with nobody is writing or speaking."""
+    assert events(read(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Talks between s[Peru] and s[Chile] began in l[Arica]. p[Ana Bell] represented s[Peru].", "person/ana-bell"),
+        (
+            "Talks on the border began in l[Arica]. s[Chile] was represented by t[Foreign Minister] p[Rosa Paz].",
+            "person/rosa-paz",
+        ),
+        ("A ceremony was held in l[Arica], where s[Chile] was represented by p[Rosa Paz].", "person/rosa-paz"),
+    ],
+)
+def test_whoever_represents_a_state_attends(text: str, person: str) -> None:
+    """The event at which somebody stood for a state is the last at which people came together."""
+    reading = read(text)
+
+    claims = [c for c in reading.claims if c.property == "participation" and c.object == person]
+    assert [dict(claim.qualifiers)["capacity"] for claim in claims] == ["dip:attendee"]
+
+
+def test_whoever_chairs_the_talks_is_their_host() -> None:
+    """Chairing, mediating and presiding carry the noun; they do not make one of the two sides."""
+    reading = read("The talks between s[Peru] and s[Chile] began on Monday. The talks were mediated by p[Jon Dahl].")
+
+    assert who(reading, "Talks") == {
+        "state/peru": "participantCapacity",
+        "state/chile": "participantCapacity",
+        "person/jon-dahl": "host",
+    }
+
+
+def test_the_place_in_front_of_what_is_expected_is_the_events() -> None:
+    """In "In Bangkok he is expected to meet" the place is that of the meeting; where they agree to meet is not."""
+    assert where(read("In l[Arica], p[Ruiz] is expected to meet p[Dahl]."), "Meeting") == ["place/arica"]
+    assert where(read("In l[Arica], p[Ruiz] agreed to meet p[Dahl]."), "Meeting") == []

@@ -31,7 +31,7 @@ def test_no_words_no_time() -> None:
 
 
 def test_a_time_in_front_covers_what_is_coordinated() -> None:
-    """ "On Friday" in front of the first of two clauses is the day of both."""
+    """A day in front of the first of two clauses is the day of both."""
     reading = read("On 3 May 2024, p[Ruiz] arrived in l[Lima] and met p[Dahl].")
 
     assert when(reading, "Meeting") == ["2024-05-03"]
@@ -53,7 +53,7 @@ def test_a_time_behind_the_first_verb_is_its_alone() -> None:
     ],
 )
 def test_days_count_from_where_the_story_is(text: str, day: str) -> None:
-    """ "The next day" follows the last day told, not the day of publication."""
+    """The next day follows the last day told, not the day of publication."""
     values = [c.value for c in read(text, published=date(2024, 5, 20)).claims if c.property == "hasTime"]
 
     assert day in [value.edtf for value in values if isinstance(value, TimeSpan)]
@@ -96,5 +96,45 @@ def test_a_beginning_is_not_the_whole(text: str, edtf: str) -> None:
 
 
 def test_the_month_in_front_of_a_noun_is_the_events() -> None:
-    """ "The July visit" took place in July."""
+    """What stands before the noun, as "July" does, is its time."""
     assert when(read("The March visit of p[Ruiz] to s[Norway] was a success."), "Visit") == ["2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("p[Ruiz] will meet p[Dahl] on Wednesday.", "2024-05-22"),
+        ("p[Ruiz] is scheduled to meet p[Dahl] on Wednesday.", "2024-05-22"),
+        ("p[Ruiz] met p[Dahl] on Wednesday.", "2024-05-15"),
+    ],
+)
+def test_a_weekday_lies_ahead_of_a_plan_and_behind_what_happened(text: str, day: str) -> None:
+    """The day of publication is a Monday: "on Wednesday" is this week's or last week's by the status."""
+    assert when(read(text, published=date(2024, 5, 20)), "Meeting") == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A meeting of p[Ruiz] and p[Dahl], planned for 23 May 2024, was called off.", ["2024-05-23"]),
+        ("The meeting of p[Ruiz] and p[Dahl] was postponed to 30 May 2024.", ["2024-05-30"]),
+        ("The meeting of p[Ruiz] and p[Dahl] was cancelled on 13 May 2024.", []),
+    ],
+)
+def test_the_day_an_event_is_set_for_is_its_day(text: str, days: list[str]) -> None:
+    """What is planned for a day, or put off to it, takes place then; it does not when it is called off on that day."""
+    assert when(read(text), "Meeting") == days
+
+
+def test_what_came_before_is_not_the_time() -> None:
+    """An arrival after a pause of two years did not take place two years ago."""
+    reading = read("p[Ruiz] arrived in l[Lima] after a pause of two years.")
+
+    assert when(reading, "Arrival") == []
+
+
+def test_on_a_day_behind_a_purpose_is_the_day_of_the_verb() -> None:
+    """Whoever arrives for a visit on Tuesday arrives on Tuesday."""
+    reading = read("p[Ruiz] arrived in l[Lima] for a four-day visit on 14 May 2024.")
+
+    assert when(reading, "Arrival") == ["2024-05-14"]

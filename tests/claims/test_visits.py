@@ -131,3 +131,10 @@ def test_the_one_invited_to_visit_is_the_guest() -> None:
 def test_the_same_verbs_in_other_senses_are_no_events(text: str) -> None:
     """A verb whose object names nobody and no place is used in another sense."""
     assert events(read(text)) == []
+
+
+def test_quoted_words_welcome_nobody() -> None:
+    """Where the object is quoted the verb tells of words, not of a ceremony."""
+    assert "WelcomeCeremony" not in events(
+        read("In his speech, p[Ruiz] welcomed “our p[dear guest=Dahl] and friends.”")
+    )
