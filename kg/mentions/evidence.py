@@ -88,3 +88,14 @@ def fold(name: str) -> str:
     plain = name if name.isascii() else unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ø", "o"))
     kept = plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
     return _APART.sub(" ", kept.casefold()).strip()
+
+
+def short_forms(words: Sequence[str]) -> frozenset[str]:
+    """Give what may stand for a full name: any one of its words, or its end without the first ones.
+
+    >>> sorted(short_forms(("Miguel", "Basáñez", "Ebergenyi")))
+    ['basanez', 'basanez ebergenyi', 'ebergenyi', 'miguel']
+    """
+    folded = [fold(word) for word in words]
+    tails = (" ".join(folded[start:]) for start in range(1, len(folded)))
+    return frozenset((*folded, *tails)) if len(folded) > 1 else frozenset()

@@ -55,6 +55,10 @@ class Line:
         """Give the words of atoms [first, last) as they are written."""
         return self.sentence.words(*self.tokens(first, last))
 
+    def written(self, first: int, last: int) -> str:
+        """Give words [first, last) as they are written."""
+        return self.sentence.words(self.words[first].first, self.words[last - 1].last)
+
     def sort(self, index: int) -> Sort:
         """Give what an atom is; outside the line there is an end."""
         return self.atoms[index].sort if 0 <= index < len(self.atoms) else Sort.END
@@ -191,8 +195,12 @@ def _is_given(atoms: list[Atom], index: int, lexicon: Lexicon) -> bool:
 
 
 def _is_name_of_somebody(atoms: list[Atom], index: int, lexicon: Lexicon) -> bool:
-    """Tell whether a place's name is a person's: "foreign minister Santiago Cafiero"."""
-    if index + 1 >= len(atoms) or atoms[index + 1].sort is not Sort.CAPITALS or " " in atoms[index].lower:
+    """Tell whether a place's name is a person's: "foreign minister Santiago Cafiero", "Jack London"."""
+    if " " in atoms[index].lower:
+        return False
+    if atoms[index - 1].sort is Sort.CAPITALS and atoms[index - 1].lower in lexicon.given:
+        return True
+    if index + 1 >= len(atoms) or atoms[index + 1].sort is not Sort.CAPITALS:
         return False
     return atoms[index - 1].sort in {Sort.TITLE, Sort.HONORIFIC} or atoms[index].lower in lexicon.given
 

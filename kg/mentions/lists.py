@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from kg.mentions.lexicon import Lexicon, Sort
 from kg.mentions.line import Line
 from kg.mentions.titles import Title
-from kg.mentions.words import is_dash
-from kg.model import TenureStatus
+from kg.mentions.words import AND, INDEFINITE, OWNERS, is_dash
+from kg.model import TenureStatus, Token
 
-_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its"})
-_AND = frozenset({"and", "&"})
 _OPENING = frozenset({",", "("})
 _BE = frozenset({"be", "become", "remain"})
+_SERVING = frozenset({"as", "who", ","})
+_VERBS = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class _Reader:
             yield found
             after = self._after_name(found)
             after += self.line.lower(after) == ","
-            after += self.line.lower(after) in _AND
+            after += self.line.lower(after) in AND
             found = self._name_at(after) if after > found + 1 else None
 
     def _after_name(self, name: int) -> int:
@@ -123,12 +123,12 @@ class _Reader:
     def _before(self, title: Title) -> int:
         """Give the atom in front of a title and its article."""
         before = title.first - 1
-        return before - (self.line.lower(before) in _ARTICLES)
+        return before - (self.line.lower(before) in OWNERS)
 
     def _apposed_name(self, before: int, index: int) -> int | None:
         if self.line.lower(before) in _OPENING or self._is_dash(before):
             return self._name_ending(before, index)
-        if self.line.lower(before) in _AND:
+        if self.line.lower(before) in AND:
             return self._holder_of_previous(before, index)
         return None
 
@@ -151,40 +151,42 @@ class _Reader:
 
     def _is_taken(self, name: int, index: int) -> bool:
         """Tell whether a list that puts titles in front by commas ("the mayor, NAME, the judge, NAME") goes on."""
-        ahead = self.titles[index].last
-        rules = (
-            {"title.comma", "title.front"}
-            if self.line.lower(self.titles[index].first - 1) == "the"
-            else {"title.comma"}
-        )
-        by_comma = any(bond.person == name and bond.rule in rules for bonds in self.bonds.values() for bond in bonds)
-        return by_comma and self.line.lower(ahead) == "," and self._name_at(ahead + 1) is not None
+        title = self.titles[index]
+        rules = ("title.comma", "title.front") if self.line.lower(title.first - 1) == "the" else ("title.comma",)
+        goes_on = self.line.lower(title.last) == "," and self._name_at(title.last + 1) is not None
+        return goes_on and self._is_bound(name, *rules)
+
+    def _is_bound(self, name: int, *rules: str) -> bool:
+        """Tell whether a person has a title here by one of some rules."""
+        return any(bond.person == name and bond.rule in rules for bonds in self.bonds.values() for bond in bonds)
 
     def _served_name(self, before: int) -> tuple[int, TenureStatus] | None:
         """Read back over "who previously served as" or "is" to a name; the verb says when the post was held."""
-        line, status, verb = self.line, "", None
-        index = before
-        while index > 0 and line.sort(index) in {Sort.WORD, Sort.TENURE} and line.sort(index) is not Sort.PERSON:
-            token = line.words[line.atoms[index].first].token
-            if line.sort(index) is Sort.TENURE:
-                status = line.atoms[index].term
-            elif token.pos in {"VERB", "AUX"}:
-                verb = verb or token
-            elif line.lower(index) not in {"as", "who", ","} and token.pos not in {"ADV", "PART"}:
-                return None
+        words, index = [], before
+        while index > 0 and self._links(index):
+            words.append(index)
             index -= 1
-        name = index if line.sort(index) is Sort.PERSON else self._last_holder(index + 1)
-        if verb is None or name is None or not self._is_holding(verb.lemma, before):
+        name = index if self.line.sort(index) is Sort.PERSON else self._last_holder(index + 1)
+        verb = next((token for token in map(self._token, words) if token.pos in _VERBS), None)
+        if verb is None or name is None or not (verb.lemma in _BE or self.line.lower(before) == "as"):
             return None
+        status = next((self.line.atoms[word].term for word in words if self.line.sort(word) is Sort.TENURE), "")
         return name, TenureStatus(status) if status else _by_tense(verb.tag)
+
+    def _links(self, index: int) -> bool:
+        """Tell whether a word may stand between a name and the post it serves in: "who", "has", "long", "as"."""
+        if self.line.sort(index) is Sort.TENURE:
+            return True
+        is_word = self.line.sort(index) is Sort.WORD
+        return is_word and (self.line.lower(index) in _SERVING or self._token(index).pos in _VERBS | {"ADV", "PART"})
+
+    def _token(self, index: int) -> Token:
+        return self.line.words[self.line.atoms[index].first].token
 
     def _last_holder(self, end: int) -> int | None:
         """Find whose the title is that ends at an atom: "NAME, Minister of X, who previously served as ..."."""
         held = (bond for bonds in self.bonds.values() for bond in bonds if bond.title.last == end)
         return next((bond.person for bond in held), None)
-
-    def _is_holding(self, lemma: str, before: int) -> bool:
-        return lemma in _BE or self.line.lower(before) == "as"
 
     def _comma(self, index: int) -> tuple[Bond, ...]:
         """Bind "Spain's director general for Europe, NAME,"."""
@@ -202,18 +204,16 @@ class _Reader:
         if following is None:
             return ()
         title = self.titles[index]
-        equals = self.line.lower(title.last) in _AND and title.capital == following.capital and not following.definite
+        equals = self.line.lower(title.last) in AND and title.capital == following.capital and not following.definite
         by_comma = following.first == title.last + 1 and self.line.lower(title.last) == "," and self._goes_on(title)
         return self._same_as_next(index) if equals or by_comma or self._is_dash(title.last) else ()
 
     def _goes_on(self, title: Title) -> bool:
         """Tell whether a list that puts titles in front of names goes on here: then this one is not behind a name."""
         before = self._before(title)
-        if self.line.lower(title.first - 1) in {"a", "an"} or self.line.lower(before) not in {",", ";"}:
+        if self.line.lower(title.first - 1) in INDEFINITE or self.line.lower(before) not in {",", ";"}:
             return False
-        return any(
-            bond.person == before - 1 and bond.rule == "title.front" for bonds in self.bonds.values() for bond in bonds
-        )
+        return self._is_bound(before - 1, "title.front")
 
     def _row_of_titles(self, index: int) -> tuple[Bond, ...]:
         """Bind "the chairman of X, Minister of Y NAME"."""

@@ -58,12 +58,12 @@ class Namer:
         rule = "name.capital" if state else f"name.{kind}"
         return Mention(line.sentence.index, first, last, span, text, kind, phrase.form, (referent,), rule)
 
-    def locate(self, line: Line, inner: Phrase, outer: Phrase) -> None:
-        """Note that one place lies in another."""
+    def relate(self, line: Line, inner: Phrase, relation: str, outer: Phrase) -> None:
+        """Note that one place or body is inside another."""
         key = self._enter(line, inner, line.text(inner.first, inner.last))
         home = self.name(line, outer)
-        if self.book.enter(*key, kind="Place", label="") != home:
-            self.book.detail(*key, "locatedIn", home)
+        if self.book.enter(*key, kind="", label="") != home:
+            self.book.detail(*key, relation, home)
 
     def _enter(self, line: Line, phrase: Phrase, text: str) -> Key:
         if phrase.kind is Kind.STATE:

@@ -1,4 +1,4 @@
-"""Where places lie, as far as the words say so: "Khasan station in Russia's Primorsky Krai"."""
+"""Where places lie and what bodies are part of, as the words say: "Khasan station in Russia's Primorsky Krai"."""
 
 from __future__ import annotations
 
@@ -7,17 +7,28 @@ from collections.abc import Iterable, Iterator
 from kg.mentions.naming import Namer
 from kg.mentions.phrases import Phrase
 from kg.mentions.scenes import Scene
-from kg.mentions.words import POSSESSIVES
+from kg.mentions.words import ARTICLES, POSSESSIVES
 from kg.model import Form, Kind
 
-_ARTICLES = frozenset({"the"})
+_INSIDE = frozenset({"at", "of"})
 
 
 def locate(scenes: Iterable[Scene], namer: Namer) -> None:
-    """Note with each place in which other place or state the article puts it."""
+    """Note with each place in which other place or state it lies, and with each body of which other it is part."""
     for scene in scenes:
         for inner, outer in _pairs(scene):
-            namer.locate(scene.line, inner, outer)
+            namer.relate(scene.line, inner, "locatedIn", outer)
+        for part, whole in _parts(scene):
+            namer.relate(scene.line, part, "partOfOrganization", whole)
+
+
+def _parts(scene: Scene) -> Iterator[tuple[Phrase, Phrase]]:
+    """Read "Centre for Peace Studies at [the] Kern University"."""
+    bodies = {phrase.first: phrase for phrase in scene.phrases if phrase.kind is Kind.ORGANIZATION}
+    for phrase in bodies.values():
+        whole = bodies.get(phrase.last + 1 + (scene.line.lower(phrase.last + 1) in ARTICLES))
+        if whole is not None and scene.line.lower(phrase.last) in _INSIDE:
+            yield phrase, whole
 
 
 def _pairs(scene: Scene) -> Iterator[tuple[Phrase, Phrase]]:
@@ -36,7 +47,7 @@ def _pairs(scene: Scene) -> Iterator[tuple[Phrase, Phrase]]:
 
 def _around(scene: Scene, index: int, starting: dict[int, Phrase]) -> Phrase | None:
     """Give the place behind "in", past the state that owns it."""
-    index += scene.line.lower(index) in _ARTICLES
+    index += scene.line.lower(index) in ARTICLES
     found = starting.get(index)
     if found is not None and found.kind is Kind.STATE and scene.line.lower(found.last) in POSSESSIVES:
         found = starting.get(found.last + 1, found)
