@@ -78,9 +78,21 @@ def of_article(saying: Saying, ontology: Ontology, name: str) -> Facts:
         "persons": [_person(saying, thing) for thing in of_kind("Person") if thing.spellings],
         "organizations": _spellings(of_kind("Organization")),
         "places": _spellings(of_kind("Place")),
-        "events": [_event(saying, ontology, thing) for thing in _in_order(saying, of_kind("Event"))],
+        "events": [
+            _event(saying, ontology, thing)
+            for thing in _in_order(saying, of_kind("Event"))
+            if thing.kind != "Statement" or _has_an_occasion(saying, thing)
+        ],
         "quotes": list(_quotes(saying, _in_order(saying, of_kind("Event")))),
     }
+
+
+def _has_an_occasion(saying: Saying, statement: Thing) -> bool:
+    """Tell a speech act that the text places (a time, a place, an occasion) from words it only reports.
+
+    What somebody is merely said to have said is a quotation or a source in this form, not a happening.
+    """
+    return any(saying.about(statement, property) for property in ("hasTime", "place", "occasion"))
 
 
 def _spellings(things: Iterable[Thing]) -> list[str]:
