@@ -164,11 +164,22 @@ def _over_clause(step: Step, known: Known, hit: Hit | None) -> Known:
     if known.status is not None:
         if hit is not None or step.words.speaks(step.tree, step.head):
             return _reported(step, known)
+        if _is_cleft(step):
+            return known
         return known._replace(status=soften(known.status))
     if is_implied(step):
         return at_verb(step.tree, step.head, known, step.words)
     found = _raised(step.tree, step.node, step.head, step.words)
     return step.denied(known.given(*(found if found.status else _controlled(step))))
+
+
+def _is_cleft(step: Step) -> bool:
+    """Tell whether a clause is only set in front: "it was during this trip that they met"."""
+    tree, head = step.tree, step.head
+    subject = tree.child(head, "nsubj", "expl")
+    is_it = subject is not None and tree.tokens[subject].text.lower() == "it"
+    plain = tree.tokens[head].tag in ("VBD", "VBZ") and negation(tree, head, step.words) is None
+    return tree.tokens[head].lemma == "be" and is_it and plain and tree.child(head, "prep") is not None
 
 
 def is_implied(step: Step) -> bool:
@@ -210,7 +221,8 @@ def _raised(tree: Tree, node: int, head: int, words: Signals) -> Form:
     if _is_going(tree, head):
         return Form(Status.PLANNED, (head,))
     if words.speaks(tree, head) and is_passive(tree, head):
-        return Form(Status.ALLEGED, (head,))
+        told = words.addresses(tree, head) and not _is_perfect(tree, node)
+        return Form(Status.PROPOSED if told else Status.ALLEGED, (head,))
     return Form(None)
 
 

@@ -69,8 +69,11 @@ def _tensed(tree: Tree, verb: int, auxiliaries: tuple[int, ...], signals: Signal
     first = tree.tokens[auxiliaries[0]]
     progressive = tree.tokens[verb].tag == "VBG" or any(tree.tokens[i].tag == "VBG" for i in auxiliaries)
     present = first.tag in ("VBP", "VBZ") or first.text.lower() in ("'s", "’s", "'re", "’re")
-    if not present or (first.lemma == "have" and not progressive):
+    if not present:
         return Form(Status.OCCURRED)
+    if first.lemma == "have" and not progressive:
+        mark = _not_yet(tree, verb)
+        return Form(Status.OCCURRED) if mark is None else Form(Status.EXPECTED, (mark,))
     if first.lemma == "have":
         return Form(Status.ONGOING)
     return _present(tree, verb, signals, Status.ONGOING if progressive else Status.OCCURRED)
@@ -109,11 +112,8 @@ def _is_singular(token: Token) -> bool:
 
 def _present(tree: Tree, verb: int, signals: Signals, otherwise: Status) -> Form:
     """Read a present tense as future behind "before" and "until", and beside "tomorrow" or "later today"."""
-    clause = verb
-    while tree.tokens[clause].dep == "conj":
-        clause = tree.tokens[clause].head
-    mark = next((i for i in tree.children(clause, "mark", "advmod") if tree.tokens[i].text.lower() in _NOT_YET), None)
-    if mark is not None and tree.tokens[clause].dep == "advcl":
+    mark = _not_yet(tree, verb)
+    if mark is not None:
         return Form(Status.EXPECTED, (mark,))
     for i in tree.children(verb, "npadvmod", "advmod", "prep"):
         for j in range(*tree.subtree(i)):
@@ -121,6 +121,16 @@ def _present(tree: Tree, verb: int, signals: Signals, otherwise: Status) -> Form
             if hit is not None and hit.status is Status.PLANNED and abs(j - i) <= 1:
                 return Form(Status.PLANNED, hit.tokens)
     return Form(otherwise)
+
+
+def _not_yet(tree: Tree, verb: int) -> int | None:
+    """Find the conjunction that sets a clause in the time to come: "until the king has left"."""
+    clause = verb
+    while tree.tokens[clause].dep == "conj":
+        clause = tree.tokens[clause].head
+    if tree.tokens[clause].dep != "advcl":
+        return None
+    return next((i for i in tree.children(clause, "mark", "advmod") if tree.tokens[i].text.lower() in _NOT_YET), None)
 
 
 def negation(tree: Tree, index: int, signals: Signals, besides: int | None = None) -> int | None:
