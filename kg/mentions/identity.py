@@ -26,7 +26,7 @@ class Seen:
     atom: int
     text: str
     span: Span
-    titled: bool = False
+    state: str = ""  # of the post that stands beside it
 
     @property
     def key(self) -> str:
@@ -83,14 +83,15 @@ def _merged(
     full: Counter[str], seen: Sequence[Seen], families: frozenset[str], given: frozenset[str]
 ) -> tuple[dict[str, str], tuple[Merge, ...]]:
     """Map each full name to the one that stands for it: the commonest, else the first."""
-    together = _lines(seen)
+    together, states = _lines(seen), _states(seen)
     merged: dict[str, str] = {}
     merges: list[Merge] = []
     for key, _ in full.most_common():
         merged[key] = key
         for other in (known for known in merged if merged[known] == known and known != key):
             reason = _same(key, other, families, given)
-            if reason and not together[key] & together[other]:
+            agree = not (states[key] and states[other]) or bool(states[key] & states[other])
+            if reason and agree and not together[key] & together[other]:
                 merged[key] = other
                 first = next(name for name in seen if name.key == key)
                 merges.append(Merge(other, first, reason))
@@ -106,6 +107,14 @@ def _lines(seen: Iterable[Seen]) -> dict[str, set[int]]:
     return found
 
 
+def _states(seen: Iterable[Seen]) -> dict[str, set[str]]:
+    """Give the states each name has posts of: a minister of Peru is none of Chile."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in seen:
+        found[name.key] |= {name.state} - {""}
+    return found
+
+
 def _same(one: str, other: str, families: frozenset[str], given: frozenset[str]) -> str:
     """Give the reason why two full names are one, or nothing."""
     from rapidfuzz.fuzz import ratio
@@ -115,6 +124,8 @@ def _same(one: str, other: str, families: frozenset[str], given: frozenset[str])
         if alike >= _ALIKE:
             return f"same family name, spellings {alike:.0f} % alike"
     shorter, longer = sorted((one.split(), other.split()), key=len)
+    if shorter[0] in families:
+        return ""
     if len(shorter) < len(longer) and shorter[0] == longer[0] and _in_order(shorter, longer):
         return "a shorter form of the same name"
     return ""

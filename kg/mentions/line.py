@@ -94,7 +94,8 @@ def _entry(words: tuple[Word, ...], index: int, lexicon: Lexicon) -> Entry | Non
         here = words[index : index + entry.size]
         if len(here) < entry.size or any(word.lower != one for word, one in zip(here, wanted, strict=True)):
             continue
-        if _is_written_so(here[0], here[-1], entry) and not _is_family(words, index, lexicon):
+        is_cut = index > 0 and words[index - 1].lower in lexicon.affixes  # the model misreads "ex-president"
+        if (is_cut or _is_written_so(here[0], here[-1], entry)) and not _is_family(words, index, lexicon):
             return entry
     return None
 

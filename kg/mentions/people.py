@@ -36,8 +36,10 @@ def enter(scenes: Sequence[Scene], namer: Namer) -> People:
 
 def _seen(scenes: Sequence[Scene]) -> Iterator[Seen]:
     for number, scene in enumerate(scenes):
+        states = {bond.person: bond.title.state for bond in scene.bonds}
         for index in scene.people():
-            yield Seen(number, index, scene.line.text(index, index + 1), scene.line.span(index, index + 1))
+            text, span = scene.line.text(index, index + 1), scene.line.span(index, index + 1)
+            yield Seen(number, index, text, span, states.get(index, ""))
 
 
 def _ids(seen: Sequence[Seen], known: Persons, namer: Namer) -> dict[str, str]:

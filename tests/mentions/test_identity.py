@@ -32,6 +32,13 @@ def test_names_in_one_sentence_are_two_people() -> None:
     assert read("The list has Minister Yury Lapin and Minister Yuri Lapin.").people() == {"Yury Lapin", "Yuri Lapin"}
 
 
+def test_alike_names_with_posts_of_two_states_are_two_people() -> None:
+    """A minister of one state is not taken for a minister of another."""
+    text = "Peruvian minister Yury Lapin spoke.\n\nLater Chilean minister Yuri Lapin replied."
+
+    assert read(text).people() == {"Yury Lapin", "Yuri Lapin"}
+
+
 def test_hyphens_accents_and_case_are_no_other_spelling() -> None:
     """Kim Jong Un is Kim Jong-un, without a claim."""
     answer = read("Kim Jong Un left. KCNA said Kim Jong-un was well. KIM JONG-UN IS BACK, it wrote.")

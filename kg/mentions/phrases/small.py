@@ -8,6 +8,8 @@ from kg.mentions.phrases.phrase import HEADS, OBJECT, OWN_STATE, Phrase, state_i
 from kg.mentions.words import POSSESSIVES
 from kg.model import Form, Kind
 
+_ANY_SITE = "Facility"
+"""The class of head nouns that name nothing when written small: "Soyuz launch complex", "Bagram workshop"."""
 _ORGANS = ("GovernmentBody", "MilitaryOrganization", "Legislature", "Court", "DiplomaticMission")
 
 
@@ -36,7 +38,7 @@ def _behind_name(line: Line, first: int, lexicon: Lexicon) -> Phrase | None:
     atom = line.atoms[head]
     if atom.sort is Sort.BODY:
         return _body(line, first, head, lexicon)
-    is_place = nearest in {Sort.CAPITALS, Sort.PLACE} and not atom.plural
+    is_place = nearest in {Sort.CAPITALS, Sort.PLACE} and not atom.plural and atom.term != _ANY_SITE
     return Phrase(first, head + 1, Kind.PLACE, atom.term) if is_place else None
 
 
