@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.claims.grammar import VERBAL, Tree
-from kg.claims.signals import Signals, is_infinitive
+from kg.claims.signals import Hit, Signals, is_infinitive
 from kg.claims.status.composition import HAPPENED, PENDING, soften
 from kg.claims.status.governors import Step, is_implied, over_verb
 from kg.claims.status.known import Known, at_verb, at_word
@@ -83,17 +83,24 @@ def _over_preposition(step: Step, known: Known) -> Known:
     """Read "without", "instead of", "ahead of", and "for" behind a verb or noun of movement."""
     if known.status is not None:
         return known
-    tree, head, words = step.tree, step.head, step.words
-    hit = words.at(tree, head)
-    if hit is None and head > 0 and (before := words.at(tree, head - 1)) is not None and head in before.tokens:
-        hit = before
-    if hit is None or hit.status not in (Status.DID_NOT_OCCUR, Status.PLANNED):
-        return known.given(Status.PLANNED, (head,)) if _is_purpose(tree, head, words) else known
-    verb = next((i for i in tree.ancestors(head) if tree.tokens[i].pos in VERBAL), None)
-    if verb is not None and negation(tree, verb, words) is not None:
-        # "Did not leave without meeting": two denials that are better read by a person.
-        return known.given(Status.UNCLEAR, hit.tokens)
-    return known.under(hit.status, hit.tokens)
+    hit = _cue_of(step)
+    if hit is None and not _is_purpose(step.tree, step.head, step.words):
+        return known
+    status, cues = (hit.status, hit.tokens) if hit is not None else (Status.PLANNED, (step.head,))
+    verb = next((i for i in step.tree.ancestors(step.head) if step.tree.tokens[i].pos in VERBAL), None)
+    if verb is not None and negation(step.tree, verb, step.words) is not None:
+        # "Did not leave without meeting", "did not come for talks": better read by a person.
+        return known.given(Status.UNCLEAR, cues)
+    return known.under(status, cues)
+
+
+def _cue_of(step: Step) -> Hit | None:
+    """Find the cue in a preposition, or in a phrase that it ends: "without", "instead of"."""
+    hit = step.words.at(step.tree, step.head)
+    if hit is None and step.head > 0:
+        before = step.words.at(step.tree, step.head - 1)
+        hit = before if before is not None and step.head in before.tokens else None
+    return hit if hit is not None and hit.status in (Status.DID_NOT_OCCUR, Status.PLANNED) else None
 
 
 def _is_purpose(tree: Tree, preposition: int, words: Signals) -> bool:
