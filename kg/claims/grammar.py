@@ -35,7 +35,7 @@ class Tree:
                 found[token.head].append(index)
         return tuple(map(tuple, found))
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The sentence's words."""
         return self.sentence.tokens

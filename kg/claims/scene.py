@@ -46,12 +46,12 @@ class Scene:
     mentions: tuple[Mention, ...]
     quoted: tuple[Span, ...] = ()
 
-    @property
+    @cached_property
     def sentence(self) -> Sentence:
         """The sentence itself."""
         return self.tree.sentence
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The sentence's words."""
         return self.tree.tokens
@@ -63,7 +63,12 @@ class Scene:
 
     @cached_property
     def lengths(self) -> tuple[tuple[int, int], ...]:
-        """The tokens of the words that say how long something lasts."""
+        """The tokens of the words that say how long something lasts.
+
+        The model marks them as times; where it marks none, the slower grammar need not look.
+        """
+        if not any(name.label in ("DATE", "TIME") for name in self.sentence.names):
+            return ()
         return tuple(self.covering(found.start, found.end) for found in times.durations(self.sentence.text))
 
     def covering(self, start: int, end: int) -> tuple[int, int]:

@@ -170,6 +170,8 @@ def _names_somebody(scene: Scene, verb: int) -> bool:
 
 
 def _nominal(scene: Scene, lexicon: Lexicon, index: int) -> Iterator[Trigger]:
+    if scene.tokens[index].pos not in nouns.NOMINAL:
+        return
     kind = nouns.kind_of(scene, lexicon, index) or nouns.shared_kind(scene, lexicon, index)
     if kind is None:
         return
