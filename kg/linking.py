@@ -187,10 +187,10 @@ class Linker:
             return "is not in Wikidata any more"
         if self.known.kinds.agree(entity.kind, item.kinds) is False:
             return f"is no {entity.kind} by Wikidata"
-        proposals = wikidata.weigh(entity, [item], self.known, thorough=False)
-        if not proposals:
+        reasons = wikidata.compare(entity, item, self.known).reasons
+        if not any(reason.fact == "name" and reason.weight > 0 for reason in reasons):
             return f"is called {item.label!r} now"
-        against = [f"{reason.fact} {reason.about}" for reason in proposals[0].reasons if reason.weight < 0]
+        against = [f"{reason.fact} {reason.about}" for reason in reasons if reason.weight < 0]
         return f"does not fit: {', '.join(against)}" if against else None
 
 

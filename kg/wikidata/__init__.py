@@ -14,7 +14,7 @@ from kg.wikidata.items import facts_question, names_question, read_facts, read_i
 from kg.wikidata.known import Known
 from kg.wikidata.nouns import Candidate, Entity, Office, Place, Proposal, Reason
 from kg.wikidata.reference import Reference
-from kg.wikidata.scoring import clear, weigh
+from kg.wikidata.scoring import clear, compare, weigh
 from kg.wikidata.search import read_found, search_address
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Reason",
     "Reference",
     "clear",
+    "compare",
     "facts_question",
     "names_question",
     "read_entities",

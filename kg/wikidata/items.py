@@ -18,6 +18,9 @@ ENDPOINT = "https://query.wikidata.org/sparql"
 UNALIGNED = "unaligned"
 """The kind of an item whose classes mean none of ours: a film is not its hero."""
 
+_CALLINGS = {"Q2066131": "athlete", "Q483501": "artist"}
+"""Occupations of the many namesakes of those who hold posts."""
+
 _MOST_ITEMS = 50
 _SOURCES = frozenset({"Wikidata"})
 _POINT = re.compile(r"(?:<[^>]*>\s*)?Point\(\s*(-?\d{1,3}(?:\.\d+)?)\s+(-?\d{1,2}(?:\.\d+)?)\s*\)", re.IGNORECASE)
@@ -62,6 +65,9 @@ SELECT DISTINCT ?item ?fact ?value ?name ?state ?start ?end WHERE {{
   }} UNION {{
     VALUES ?value {{ {_items(classes)} }}
     ?item wdt:P31/wdt:P279* ?value BIND("kind" AS ?fact)
+  }} UNION {{
+    VALUES ?value {{ {_items(_CALLINGS)} }}
+    ?item wdt:P106/wdt:P279* ?value BIND("calling" AS ?fact)
   }} UNION {{
     ?item wdt:P27|wdt:P17 ?state BIND("state" AS ?fact)
   }} UNION {{
@@ -118,6 +124,7 @@ def _candidate(item: str, said: list[Row], aligned: Mapping[str, str], states: C
         kinds=_kinds(by_fact, aligned),
         states=frozenset(state for row in by_fact["state"] if (state := _state(row, states))),
         offices=tuple(_office(row, states) for row in by_fact["office"]),
+        callings=frozenset(_CALLINGS.get(qid(text(row, "value")) or "", "") for row in by_fact["calling"]),
         born=_day(by_fact["born"]),
         died=_day(by_fact["died"]),
         place=_place(by_fact["place"]),

@@ -62,7 +62,10 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An item of Wikidata. `kinds` are the local names of our classes that its classes mean, as far as known."""
+    """An item of Wikidata. `kinds` are the local names of our classes that its classes mean, as far as known.
+
+    `callings` are occupations of people that seldom go with a post.
+    """
 
     qid: str
     label: str = ""
@@ -71,6 +74,7 @@ class Candidate:
     kinds: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
     offices: tuple[Office, ...] = ()
+    callings: frozenset[str] = frozenset()
     born: date | None = None
     died: date | None = None
     place: Place | None = None
@@ -86,6 +90,7 @@ class Candidate:
             kinds=self.kinds | other.kinds,
             states=self.states | other.states,
             offices=tuple(dict.fromkeys((*self.offices, *other.offices))),
+            callings=self.callings | other.callings,
             born=self.born or other.born,
             died=self.died or other.died,
             place=self.place or other.place,

@@ -6,7 +6,7 @@ the state, and the post or the kind. What disagrees counts as much as what agree
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +16,8 @@ from kg.wikidata.nouns import Candidate, Entity, Office, Proposal, Reason
 
 PERSON = {"name": 0.40, "kind": 0.05, "state": 0.20, "post": 0.20, "term": 0.10, "only": 0.05}
 THING = {"name": 0.40, "kind": 0.20, "state": 0.25, "only": 0.15}
-AGAINST = {"state": -0.25, "life": -0.30}
+SOME_POST = 0.05
+AGAINST = {"state": -0.25, "life": -0.30, "calling": -0.25}
 
 MARGIN = 0.10
 """How far the best must be ahead of the next to be taken without a person."""
@@ -24,7 +25,7 @@ MARGIN = 0.10
 ENOUGH_FACTS = 2
 """How many facts beside the name must agree for an exact match without a person."""
 
-_LEAST = 0.25
+_LEAST, _LEAST_UNASKED = 0.45, 0.35
 _NAMESAKE = 0.85
 _VAGUE = frozenset({"Place", "Organization", "Agent", "GeopoliticalEntity"})
 _GROWN_UP = 18
@@ -36,11 +37,12 @@ def weigh(entity: Entity, candidates: Iterable[Candidate], known: Known, *, thor
     `thorough` says that Wikidata itself was asked: only then is it known that nobody else has the name.
     """
     possible = [one for one in candidates if known.kinds.agree(entity.kind, one.kinds) is not False]
-    proposals = [_proposal(entity, one, known) for one in possible]
+    proposals = [compare(entity, one, known) for one in possible]
     named = [one for one in proposals if _name_weight(one) > 0]
     if thorough:
         named = [_alone(entity, one, named) for one in named]
-    found = [one for one in named if one.score >= _LEAST]
+    least = _LEAST if thorough else _LEAST_UNASKED
+    found = [one for one in named if one.score >= least]
     return tuple(sorted(found, key=lambda one: (-one.score, int(one.candidate.qid[1:]))))
 
 
@@ -54,17 +56,15 @@ def clear(proposals: Sequence[Proposal], least: float) -> Proposal | None:
     return best if sure else None
 
 
-def _proposal(entity: Entity, one: Candidate, known: Known) -> Proposal:
+def compare(entity: Entity, one: Candidate, known: Known) -> Proposal:
+    """Gather the reasons for and against one item, whoever else has the name."""
     person = entity.realm == "person"
     weights = PERSON if person else THING
-    post = _post(entity, one, known) if person else None
     reasons = [
         _name(entity, one, weights["name"]),
         _kind(entity, one, known, weights["kind"]),
         _state(entity, one, known, weights["state"]),
-        Reason("post", PERSON["post"], post[1].title) if post else None,
-        _term(entity, *post) if post else None,
-        _life(entity, one) if person else None,
+        *(_career(entity, one, known) if person else ()),
     ]
     given = tuple(reason for reason in reasons if reason)
     return Proposal(one, given, sum(reason.weight > 0 and _counts(reason.fact, entity) for reason in given))
@@ -96,6 +96,18 @@ def _state(entity: Entity, one: Candidate, known: Known, weight: float) -> Reaso
     both = ours & theirs
     named = ", ".join(sorted(known.states.get(state, state) for state in both or theirs))
     return Reason("state", weight if both else AGAINST["state"], named)
+
+
+def _career(entity: Entity, one: Candidate, known: Known) -> Iterator[Reason | None]:
+    """Compare the posts that an article gives with those of an item."""
+    if pair := _post(entity, one, known):
+        yield Reason("post", PERSON["post"], pair[1].title)
+        yield _term(entity, *pair)
+    elif entity.offices and one.offices:
+        yield Reason("office", SOME_POST, f"another: {one.offices[-1].title}")
+    elif entity.offices and one.callings:
+        yield Reason("calling", AGAINST["calling"], ", ".join(sorted(one.callings)))
+    yield _life(entity, one)
 
 
 def _post(entity: Entity, one: Candidate, known: Known) -> tuple[Office, Office] | None:
@@ -138,12 +150,17 @@ def _life(entity: Entity, one: Candidate) -> Reason | None:
 
 
 def _alone(entity: Entity, one: Proposal, others: Iterable[Proposal]) -> Proposal:
-    """Count it for an item that no other of its kind bears the name."""
+    """Count it for an item that nobody else of its kind bears the name, but for those whom something speaks against."""
     weights = PERSON if entity.realm == "person" else THING
-    rivals = [other for other in others if other is not one and _name_weight(other) >= _NAMESAKE * weights["name"]]
-    if rivals or _name_weight(one) < _NAMESAKE * weights["name"]:
+    enough = _NAMESAKE * weights["name"]
+    rivals = [other for other in others if other is not one and _name_weight(other) >= enough and not _contested(other)]
+    if rivals or _contested(one) or _name_weight(one) < enough:
         return one
-    return replace(one, reasons=(*one.reasons, Reason("only", weights["only"], "nobody else of that name and kind")))
+    return replace(one, reasons=(*one.reasons, Reason("only", weights["only"], "no other of that name and kind fits")))
+
+
+def _contested(proposal: Proposal) -> bool:
+    return any(reason.weight < 0 for reason in proposal.reasons)
 
 
 def _name_weight(proposal: Proposal) -> float:
