@@ -136,11 +136,12 @@ def _nameless(triples: list[Triple]) -> list[Triple]:
 
 def _finding(rule: str, name: str, problem: str, line: int | None = None) -> Finding:
     place = re.match(r"line (\d+) ", problem)
+    words = problem[place.end() :] if place else problem
     return Finding(
         rule=rule,
         level=_BY_ID[rule].level,
         thing="",
-        problem=problem,
+        problem=words,
         solution=_BY_ID[rule].solution,
         file=name,
         line=int(place[1]) if place else line,

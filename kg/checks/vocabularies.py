@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, PROV, RDF, RDFS, SKOS, TIME, VANN, DefinedNamespace
+from rdflib import namespace
 
 from kg.checks.findings import Finding, Level, Rule
 from kg.rdf.terms import IRI, Shortener, Triple
 
-KNOWN: tuple[type[DefinedNamespace], ...] = (RDF, RDFS, OWL, SKOS, DCTERMS, PROV, ORG, TIME, FOAF, VANN)
-"""The vocabularies whose lists are whole. SDO's is not: schema.org grows."""
+KNOWN: tuple[type[namespace.DefinedNamespace], ...] = tuple(
+    getattr(namespace, name)
+    for name in ("RDF", "RDFS", "OWL", "SKOS", "DCTERMS", "PROV", "ORG", "TIME", "FOAF", "VANN")
+)
+"""The vocabularies whose lists are whole. That of schema.org is not: it grows."""
 
 RULE = Rule(
     "hijacked-namespace",
@@ -33,9 +36,9 @@ def run(triples: Iterable[Triple], names: Shortener) -> Iterator[Finding]:
             yield Finding(RULE.id, RULE.level, iri, problem, RULE.solution)
 
 
-def _vocabulary(iri: str) -> type[DefinedNamespace] | None:
+def _vocabulary(iri: str) -> type[namespace.DefinedNamespace] | None:
     for vocabulary in KNOWN:
-        namespace = str(vocabulary)
-        if iri.startswith(namespace) and len(iri) > len(namespace):
+        start = str(vocabulary)
+        if iri.startswith(start) and iri != start:
             return vocabulary
     return None
