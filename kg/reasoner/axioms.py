@@ -18,7 +18,7 @@ from kg.rdf.terms import IRI, RDF_TYPE, VOCABULARIES, BlankNode, Literal, Object
 
 OWL, RDF, RDFS, XSD = (VOCABULARIES[name] for name in ("owl", "rdf", "rdfs", "xsd"))
 INVERSE = IRI(OWL + "inverseOf")
-SUBCLASS = IRI(RDFS + "subClassOf")
+SUBPROPERTY = IRI(RDFS + "subPropertyOf")
 
 APART = frozenset({"shapes.ttl", "alignments.ttl", "reference.ttl", "officeholders.ttl"})
 """Files beside the ontology that say nothing of its terms: constraints, the terms of others, reference data."""
@@ -68,6 +68,18 @@ def technical(triples: Iterable[Triple]) -> frozenset[IRI]:
     given = list(triples)
     selves = {subject for subject, predicate, _ in given if predicate == OWL + "hasSelf"}
     return frozenset(IRI(str(o)) for s, p, o in given if p == OWL + "onProperty" and s in selves)
+
+
+def wider(triples: Iterable[Triple], above: IRI) -> dict[IRI, set[IRI]]:
+    """Give for each term all the terms above it."""
+    known: dict[IRI, set[IRI]] = {}
+    for subject, predicate, value in triples:
+        if predicate == above and not isinstance(subject, BlankNode) and isinstance(value, str):
+            known.setdefault(subject, set()).add(IRI(value))
+    for found in known.values():
+        while more := {up for each in found for up in known.get(each, ())} - found:
+            found |= more
+    return known
 
 
 def fit(ontology: Iterable[Triple], graph: Iterable[Triple]) -> list[Triple]:

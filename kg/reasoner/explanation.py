@@ -46,10 +46,10 @@ class Explanation:
 def of_class(unsatisfiable: IRI, ontology: Sequence[Triple]) -> Explanation:
     """Give a smallest set of axioms under which a class can have no member."""
     declared, stated = _split(axioms.fit(ontology, ()))
+    member = Triple(IRI("urn:kg:member"), RDF_TYPE, unsatisfiable)
 
     def clash(chosen: Sequence[Axiom]) -> bool:
-        outcome = hermit.run([*declared, *_flat(chosen)], ())
-        return not outcome.consistent or unsatisfiable in outcome.unsatisfiable
+        return not hermit.is_consistent([*declared, *_flat(chosen), member])
 
     near = _relevant({unsatisfiable}, stated)
     return Explanation(_short(unsatisfiable), _words(smallest(near if clash(near) else stated, clash)))
@@ -62,7 +62,7 @@ def of_graph(ontology: Sequence[Triple], graph: Sequence[Triple]) -> Explanation
     facts = sorted(set(axioms.fit(ontology, graph)) - set(about_terms), key=lambda fact: str(fact.subject))
 
     def clash(chosen: Sequence[Axiom], background: Sequence[Axiom]) -> bool:
-        return not hermit.run([*declared, *_flat(background), *_flat(chosen)], ()).consistent
+        return not hermit.is_consistent([*declared, *_flat(background), *_flat(chosen)])
 
     described = [tuple(group) for _, group in groupby(facts, key=lambda fact: fact.subject)]
     about = smallest(described, lambda chosen: clash(chosen, stated))
@@ -75,7 +75,7 @@ def of_graph(ontology: Sequence[Triple], graph: Sequence[Triple]) -> Explanation
 def of_ontology(ontology: Sequence[Triple]) -> Explanation:
     """Give a smallest set of axioms that contradict each other."""
     declared, stated = _split(axioms.fit(ontology, ()))
-    guilty = smallest(stated, lambda chosen: not hermit.run([*declared, *_flat(chosen)], ()).consistent)
+    guilty = smallest(stated, lambda chosen: not hermit.is_consistent([*declared, *_flat(chosen)]))
     return Explanation("The ontology", _words(guilty))
 
 
