@@ -89,13 +89,17 @@ class Store:
         return len(self._graph)
 
 
-def of(workspace: Workspace) -> Store:
-    """Open the graph of a workspace, with the ontology's own names of statuses, capacities and classes."""
+def of(workspace: Workspace, *, inferred: bool = False) -> Store:
+    """Open the graph of a workspace, with the ontology's own names of statuses, capacities and classes.
+
+    `inferred` adds what `kg reason` wrote; without it a query sees only what sources say.
+    """
     files = workspace.graph_files()
     if not files:
         raise GraphError(f"There is no graph in {workspace.graph} yet: make it with 'kg populate'.")
     ontology = (folder / "diplomacy.ttl" for folder in workspace.ontology_folders)
-    paths = [*files, *(path for path in ontology if path.is_file())]
+    follows = [workspace.inferred] if inferred else []
+    paths = [*files, *(path for path in (*ontology, *follows) if path.is_file())]
     return load(paths, terms.prefixes(workspace.base), cache=workspace.cache)
 
 

@@ -76,9 +76,14 @@ class Workspace:
         """Where stored queries are looked for: the workspace's own first."""
         return tuple(dict.fromkeys((self.root / "queries", stock("queries"))))
 
+    @property
+    def inferred(self) -> Path:
+        """What `kg reason` wrote: what follows from the graph, and so is no part of it."""
+        return self.graph / "inferred.ttl"
+
     def graph_files(self) -> tuple[Path, ...]:
-        """Every Turtle file of the graph, in a fixed order."""
-        return tuple(sorted(self.graph.rglob("*.ttl")))
+        """Every Turtle file of what sources say, in a fixed order."""
+        return tuple(sorted(path for path in self.graph.rglob("*.ttl") if path != self.inferred))
 
     @contextmanager
     def lock(self, *, wait: float = 10.0) -> Iterator[None]:
@@ -105,7 +110,9 @@ def read(root: Path) -> Workspace:
     settings = _settings(root / CONFIG)
     unknown = settings.keys() - {"name", "base", "language", "contact"}
     if unknown:
-        raise WorkspaceError(f"{root / CONFIG}: unknown key {min(unknown)!r}. Known keys: base, contact, language, name.")
+        raise WorkspaceError(
+            f"{root / CONFIG}: unknown key {min(unknown)!r}. Known keys: base, contact, language, name."
+        )
     ill = [key for key, value in settings.items() if not isinstance(value, str)]
     if ill:
         raise WorkspaceError(f"{root / CONFIG}: {min(ill)!r} must be a text in quotation marks.")

@@ -42,6 +42,7 @@ def _parameters(context: click.Context, option: click.Parameter, given: Sequence
 )
 @click.option("-f", "--format", "form", type=click.Choice([*TABLES, *GRAPHS]), help="Otherwise a table, in a pipe TSV.")
 @output_option
+@click.option("--inferred", is_flag=True, help="Ask about what follows from the graph too, as 'kg reason' wrote it.")
 @click.option("--iris", is_flag=True, help="Show the IRI of what each cell names (JSON and XML always do).")
 @click.pass_obj
 def command(
@@ -52,6 +53,7 @@ def command(
     given: dict[str, str],
     form: str | None,
     output: Path | None,
+    inferred: bool,
     iris: bool,
 ) -> None:
     """Ask the graph a stored question by its NAME, or `-` to read SPARQL from stdin.
@@ -68,7 +70,7 @@ def command(
     if sum((name is not None, text is not None, listing)) != 1:
         raise click.UsageError("Give one of: the NAME of a query, '-' for stdin, -e SPARQL, or --list.")
     place = workspace.find(folder)
-    found = _list(place) if listing else _ask(place, _query(place, name, text), given)
+    found = _list(place) if listing else _ask(place, _query(place, name, text), given, inferred)
     write(found, form or usual_form(found, output), output, place.base, iris=iris)
 
 
@@ -87,9 +89,9 @@ def _stdin() -> str:
         raise InputError("The query on stdin is not UTF-8.") from error
 
 
-def _ask(place: Workspace, query: queries.Query, given: Mapping[str, str]) -> Answer | Statements:
+def _ask(place: Workspace, query: queries.Query, given: Mapping[str, str], inferred: bool) -> Answer | Statements:
     text, values = queries.bind(query, given, prefixes(place.base))
-    graph = store.of(place)
+    graph = store.of(place, inferred=inferred)
     with _interruptible():
         found = graph.query(text, values, sealed=True)
     if isinstance(found, Statements):

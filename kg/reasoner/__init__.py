@@ -79,24 +79,14 @@ def reason(
 def write(workspace: Workspace, inferences: Iterable[Inference]) -> Path:
     """Write what follows to graph/inferred.ttl."""
     given = [*axioms.read(axioms.files_of(workspace.ontology_folders)), *_knowledge(workspace)]
-    path = inferred_file(workspace)
     labels = inference.labels_of(given)
-    turtle.write(path, inference.triples(inferences, labels, workspace.base), workspace.base)
-    return path
-
-
-def inferred_file(workspace: Workspace) -> Path:
-    """Give the file of what follows; it is never reasoned from itself."""
-    return workspace.graph / "inferred.ttl"
+    turtle.write(workspace.inferred, inference.triples(inferences, labels, workspace.base), workspace.base)
+    return workspace.inferred
 
 
 def asked_files(workspace: Workspace) -> tuple[Path, ...]:
-    """Give the files that rules are asked on: the graph, without what followed from it before, and the ontology."""
-    own = inferred_file(workspace)
-    return (
-        *(path for path in workspace.graph_files() if path != own),
-        *axioms.files_of(workspace.ontology_folders),
-    )
+    """Give the files that rules are asked on: the graph and the ontology."""
+    return (*workspace.graph_files(), *axioms.files_of(workspace.ontology_folders))
 
 
 def _knowledge(workspace: Workspace) -> list[Triple]:
