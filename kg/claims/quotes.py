@@ -104,7 +104,7 @@ def _follows(page: Page, one: Passage, other: Passage) -> bool:
 
 
 def _introduced(page: Page, passage: Passage) -> Voice | None:
-    """The speaker that the sentence before introduces."""
+    """Find the speaker that the sentence before introduces."""
     sentence = passage.first.sentence - 1
     return speakers.introducing(page, sentence) if sentence >= 0 else None
 
@@ -116,7 +116,7 @@ def _is_named(page: Page, passage: Passage) -> bool:
 
 
 def _rendered(page: Page, passage: Passage) -> Voice | None:
-    """The source whose account the sentence before speaks of."""
+    """Find the source whose account the sentence before speaks of."""
     sentence = passage.first.sentence - 1
     return speakers.rendering(page, sentence) if sentence >= 0 else None
 
@@ -161,33 +161,46 @@ def _utterance(
     described: dict[str, Referent],
 ) -> Utterance:
     voice = quotation.voice
-    tree = page.trees[voice.sentence]
-    speakers = cast.named(voice.sentence, voice.noun)
-    if not speakers and (someone := cast.described(voice.sentence, voice.noun)) is not None:
-        speakers = (described.setdefault(someone.id, someone).id,)
-    if not speakers and last is not None and cast.is_pronoun(voice.sentence, voice.noun):
-        speakers = last.speakers
-    told = cast.told(voice.sentence, voice.verb) if voice.verb is not None else ()
+    verb = voice.verb
+    who = _who(cast, voice, last, described)
+    told = cast.told(voice.sentence, verb) if verb is not None else ()
     return Utterance(
         kind=voice.kind,
         sentences=(voice.sentence,),
         passage=page.sentences[voice.sentence].span,
-        speakers=speakers,
-        addressees=tuple(person for person in told if person not in speakers),
+        speakers=who,
+        addressees=tuple(person for person in told if person not in who),
         words=(quotation.passage.span,),
-        times=tuple(settings.when(page, voice.sentence, voice.verb)) if voice.verb is not None else (),
-        status=_relayed(tree, voice, speakers, cast, ontology),
-        rule="quote.goes-on" if quotation.goes_on else "quote.verb" if voice.verb is not None else "quote.source",
+        times=tuple(settings.when(page, voice.sentence, verb)) if verb is not None else (),
+        status=_relayed(page.trees[voice.sentence], voice, who, cast, ontology),
+        rule=_rule(quotation),
     )
 
 
-def _relayed(tree: Tree, voice: Voice, speakers: tuple[str, ...], cast: Cast, ontology: Ontology) -> StatusReading:
-    """Who relays a quotation that is not the article's own."""
+def _rule(quotation: Quotation) -> str:
+    if quotation.goes_on:
+        return "quote.goes-on"
+    return "quote.source" if quotation.voice.verb is None else "quote.verb"
+
+
+def _who(cast: Cast, voice: Voice, last: Utterance | None, described: dict[str, Referent]) -> tuple[str, ...]:
+    """Give who speaks: whoever is named, else somebody described, else by a pronoun whoever spoke last."""
+    named = cast.named(voice.sentence, voice.noun)
+    if named:
+        return named
+    someone = cast.described(voice.sentence, voice.noun)
+    if someone is not None:
+        return (described.setdefault(someone.id, someone).id,)
+    return last.speakers if last is not None and cast.is_pronoun(voice.sentence, voice.noun) else ()
+
+
+def _relayed(tree: Tree, voice: Voice, who: tuple[str, ...], cast: Cast, ontology: Ontology) -> StatusReading:
+    """Find who relays a quotation that is not the article's own."""
     if voice.verb is None:
         return StatusReading(Status.OCCURRED)
     source = attribution.find(tree, voice.verb, cast.mentions, ontology)
-    by = source.attributed_to if source.attributed_to not in speakers else None
-    relay = source.reported_by if source.reported_by not in speakers else None
+    by = source.attributed_to if source.attributed_to not in who else None
+    relay = source.reported_by if source.reported_by not in who else None
     return StatusReading(Status.OCCURRED, attributed_to=by, reported_by=relay)
 
 

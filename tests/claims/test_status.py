@@ -5,11 +5,14 @@ The word whose status is asked for stands between asterisks.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from kg.claims import status
 from kg.claims.status.composition import compose, negate
 from kg.model import Certainty, Status
-from tests.claims.speech import status_of
+from tests.claims.speech import note, status_of, words
 
 OCCURRED = [
     "He *arrived* in Rome for talks with Meloni.",
@@ -679,6 +682,19 @@ def test_alleged(sentence: str) -> None:
 def test_unclear(sentence: str) -> None:
     """A question, an attempt, a bare mention and a doubt leave it open."""
     assert status_of(sentence).status is Status.UNCLEAR
+
+
+def test_a_new_cue_needs_no_code() -> None:
+    """A word that is added to the ontology is understood at once."""
+    terms = words()
+    cancelled = terms.individuals["cancelled"]
+    more = replace(cancelled, signals=(*cancelled.signals, "mothball"))
+    taught = replace(terms, individuals={**terms.individuals, "cancelled": more})
+    article = note("Lima mothballed the summit.")
+
+    readings = [status.read(article.sentences[0], 3, article.mentions, one).status for one in (terms, taught)]
+
+    assert readings == [Status.OCCURRED, Status.CANCELLED]
 
 
 def test_the_cues_are_the_words_that_decided() -> None:

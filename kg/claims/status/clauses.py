@@ -88,7 +88,8 @@ def _over_preposition(step: Step, known: Known) -> Known:
         return known
     status, cues = (hit.status, hit.tokens) if hit is not None else (Status.PLANNED, (step.head,))
     verb = next((i for i in step.tree.ancestors(step.head) if step.tree.tokens[i].pos in VERBAL), None)
-    if verb is not None and negation(step.tree, verb, step.words) is not None:
+    ahead = hit is not None and hit.status is Status.PLANNED
+    if not ahead and verb is not None and negation(step.tree, verb, step.words) is not None:
         # "Did not leave without meeting", "did not come for talks": better read by a person.
         return known.given(Status.UNCLEAR, cues)
     return known.under(status, cues)
@@ -97,7 +98,7 @@ def _over_preposition(step: Step, known: Known) -> Known:
 def _cue_of(step: Step) -> Hit | None:
     """Find the cue in a preposition, or in a phrase that it ends: "without", "instead of"."""
     hit = step.words.at(step.tree, step.head)
-    if hit is None and step.head > 0:
+    if hit is None and step.head > 0 and step.tree.tokens[step.head - 1].pos not in VERBAL:
         before = step.words.at(step.tree, step.head - 1)
         hit = before if before is not None and step.head in before.tokens else None
     return hit if hit is not None and hit.status in (Status.DID_NOT_OCCUR, Status.PLANNED) else None

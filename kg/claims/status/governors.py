@@ -77,7 +77,10 @@ def _governing(step: Step) -> Hit | None:
     hit = step.words.at(tree, step.head, step.node)
     if hit is None or token.dep != "prep":
         return hit if token.dep != "agent" else None
-    return hit if step.node in hit.tokens or _is_about(step, hit) else None
+    if step.node in hit.tokens:
+        # "Called for talks"; but what is "set for" May or Lima is the subject.
+        return None if hit.cue.predicate else hit
+    return hit if _is_about(step, hit) else None
 
 
 def _is_about(step: Step, hit: Hit) -> bool:
