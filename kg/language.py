@@ -211,6 +211,8 @@ def _closes(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _ends(tokens: Sequence[Token], first: int, last: int) -> bool:
+    if last == first + 1 and tokens[first].text[0].isalpha():
+        return False  # "Lt." is no sentence
     for token in reversed(tokens[first:last]):
         if token.pos != "SPACE" and token.text not in _CLOSING:
             return token.text[-1] in _ENDING

@@ -95,9 +95,21 @@ def _entry(words: tuple[Word, ...], index: int, lexicon: Lexicon) -> Entry | Non
         if len(here) < entry.size or any(word.lower != one for word, one in zip(here, wanted, strict=True)):
             continue
         is_cut = index > 0 and words[index - 1].lower in lexicon.affixes  # the model misreads "ex-president"
+        if entry.sort is Sort.TITLE and _is_overtaken(words, index, entry, lexicon):
+            continue
         if (is_cut or _is_written_so(here[0], here[-1], entry)) and not _is_family(words, index, lexicon):
             return entry
     return None
+
+
+def _is_overtaken(words: tuple[Word, ...], index: int, entry: Entry, lexicon: Lexicon) -> bool:
+    """Tell whether a title that begins later goes further: "secretary general" behind "party secretary"."""
+    for start in range(index + 1, index + entry.size):
+        for wanted, other in lexicon.starting_with(words[start].lower):
+            here = [word.lower for word in words[start : start + other.size]]
+            if other.sort is Sort.TITLE and list(wanted) == here and start + other.size > index + entry.size:
+                return True
+    return False
 
 
 def _is_written_so(first: Word, last: Word, entry: Entry) -> bool:

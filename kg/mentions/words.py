@@ -11,6 +11,8 @@ INDEFINITE = frozenset({"a", "an"})
 OWNERS = ARTICLES | {"his", "her", "their", "its", "our", "my", "whose"}
 POSSESSIVES = frozenset({"'s", "'"})
 AND = frozenset({"and", "&"})
+_ABBREVIATED = 4
+"""Abbreviations of titles have no more letters than this."""
 _DASHES = frozenset("–—")
 _HYPHENS = frozenset("-‐‑")
 _QUOTES = frozenset('"“”„«»')
@@ -33,7 +35,7 @@ def read(sentence: Sentence, affixes: frozenset[str] = frozenset()) -> tuple[Wor
     found: list[Word] = []
     index, count = 0, len(tokens)
     while index < count:
-        last = index + 1
+        last = index + 1 + _is_abbreviated(tokens, index)
         while last + 1 < count and _hyphenated(tokens, last):
             if last == index + 1 and f"{tokens[index].text.lower()}-" in affixes:
                 last += 1
@@ -46,6 +48,14 @@ def read(sentence: Sentence, affixes: frozenset[str] = frozenset()) -> tuple[Wor
         found.append(_word(sentence, tokens, index, last))
         index = last
     return tuple(found)
+
+
+def _is_abbreviated(tokens: tuple[Token, ...], index: int) -> bool:
+    """Tell whether a full stop inside a sentence belongs to the short word in front: "Col. Dias"."""
+    word = tokens[index]
+    if index + 2 >= len(tokens) or not word.text[0].isupper() or len(word.text) > _ABBREVIATED:
+        return False
+    return tokens[index + 1].text == "." and tokens[index + 1].start == word.end
 
 
 def _hyphenated(tokens: tuple[Token, ...], hyphen: int) -> bool:

@@ -30,12 +30,15 @@ def find(line: Line, phrases: Sequence[Phrase], lexicon: Lexicon) -> tuple[Title
     inside = {index for phrase in phrases for index in range(phrase.first, phrase.last)}
     heads = [i for i, atom in enumerate(line.atoms) if atom.sort is Sort.TITLE and i not in inside]
     found = [_title(reader, head) for head in heads]
-    return tuple(title for title in found if not any(_is_served(line, title, other) for other in found))
+    return tuple(title for title in found if not any(_is_inside(reader, title, other) for other in found))
 
 
-def _is_served(line: Line, title: Title, other: Title) -> bool:
-    """Tell whether a title only says whom another serves: "Chief Adviser to the President NAME"."""
-    return other.head < title.head < other.words[1] and line.lower(title.first - 1) in ARTICLES
+def _is_inside(reader: Reader, title: Title, other: Title) -> bool:
+    """Tell whether a title is only a word of another: "Minister of Justice", "Adviser to the President NAME"."""
+    if title is other or not other.words[0] <= title.head < other.words[1]:
+        return False
+    is_served = reader.line.lower(title.first - 1) in ARTICLES
+    return is_served or reader.line.lower(title.head) in reader.lexicon.portfolios
 
 
 def _title(reader: Reader, head: int) -> Title:

@@ -28,6 +28,9 @@ def read(reader: Reader, head: int) -> Right:
         right = _joined(reader, right, found)
         if found.state and not found.of:
             break
+    if right.state and line.lower(right.last) == "to" and reader.is_any(head, "AmbassadorPost"):
+        post = _field(reader, right.last + 1)  # "Ambassador of Mongolia to Japan"
+        right = right if post is None else right._replace(last=post.last, own=post.own)
     return right
 
 
@@ -152,6 +155,8 @@ def _field_end(reader: Reader, index: int) -> int | None:
     last = first
     while (line.sort(last) in _IN_FIELDS and line.atoms[last].capital) or reader.is_nominal(last):
         last += 1
+    if last == first and line.sort(first) is Sort.TITLE and line.lower(first) in reader.lexicon.portfolios:
+        return first + 1  # "Minister of Justice"
     return last if last > first else None
 
 

@@ -72,7 +72,7 @@ def _is_field(reader: Reader, index: int, head: int) -> bool:
     if index < 0 or _ends_body(reader, index):
         return False
     atom = reader.line.atoms[index]
-    if atom.sort is Sort.WORD or (atom.capital and atom.sort in {Sort.CAPITALS, Sort.BODY, Sort.SITE}):
+    if atom.sort is Sort.WORD or (atom.capital and atom.sort in {Sort.CAPITALS, Sort.BODY, Sort.SITE, Sort.TITLE}):
         if all(word in reader.lexicon.portfolios for word in atom.lower.split()):
             return True
         if atom.sort is Sort.CAPITALS and reader.has_field(head) and index + 1 not in reader.ending:
