@@ -25,10 +25,14 @@ _NEXT = 2
 
 @dataclass(slots=True)
 class Happening:
-    """An event of the article with all accounts of it, in text order."""
+    """An event of the article with all accounts of it, in text order.
+
+    `general` are places around the one that is known: who arrives in Lima arrives in Peru. A visit is to all of them.
+    """
 
     kind: str
     accounts: list[Account] = field(default_factory=list)
+    general: frozenset[str] = frozenset()
 
     @property
     def referents(self) -> frozenset[str]:
@@ -69,6 +73,9 @@ def group(accounts: Iterable[Account], lexicon: Lexicon, inside: Mapping[str, fr
                 known.kind = account.kind
         elif _stands_alone(account):
             found.append(Happening(account.kind, [account]))
+    for happening in found:
+        if not lexicon.is_a(happening.kind, "Visit"):
+            happening.general = frozenset(around for place in happening.places for around in inside.get(place, ()))
     return tuple(found)
 
 

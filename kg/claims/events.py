@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.claims.accounts import Account
 from kg.claims.coreference import Happening
-from kg.claims.lexicon import Lexicon
+from kg.claims.lexicon import SITES, Lexicon
 from kg.claims.scene import numbered
 from kg.model import Claim, Referent, Span
 from kg.ontology import Ontology
@@ -44,7 +44,7 @@ def _label(happening: Happening, labels: Mapping[str, str], ontology: Ontology, 
     acting = [part.referent for part in parts if part.capacity == term.actor] or [part.referent for part in parts]
     who = " and ".join(labels.get(id, id.partition("/")[2]) for id in dict.fromkeys(acting[:3]) if id)
     sites = [site.referent for account in happening.accounts for site in account.sites]
-    preposition = next((words for words, slot in lexicon.obliques[happening.kind] if slot == "place"), "in")
+    preposition = next((words for words, slot in lexicon.obliques[happening.kind] if slot in SITES), "in")
     where = f" {preposition} {labels.get(sites[0], sites[0])}" if sites else ""
     return ontology.classes[happening.kind].label + (f" of {who}" if who else "") + where
 
@@ -75,7 +75,7 @@ def _of_account(id: str, account: Account, first: bool, happening: Happening) ->
     for part in (part for part in account.parts if not part.listed):
         qualifiers = [("capacity", f"dip:{part.capacity}"), *(("inPost", post) for post in part.posts)]
         found.append(Claim(id, "participation", passage, rule, object=part.referent, qualifiers=tuple(qualifiers)))
-    for site in account.sites:
+    for site in (site for site in account.sites if site.referent not in happening.general):
         found.append(Claim(id, "place", passage, rule, object=site.referent, certainty=site.certainty))
     for when in account.whens:
         spans = (_bounded(span, account.trigger.frame.bound) for span in when.spans)

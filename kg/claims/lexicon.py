@@ -20,7 +20,8 @@ PREPOSITIONS = frozenset(
 )
 BOUNDS = frozenset({"start", "end"})
 ANYONE = "participantCapacity"
-OTHER_SLOTS = frozenset({"place", "content", "topic", "purpose", "whole"})
+SITES = frozenset({"place", "state"})
+OTHER_SLOTS = SITES | {"content", "topic", "purpose", "whole"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,14 @@ class Frame:
     bound: str | None = None
 
     @property
+    def _precision(self) -> int:
+        slots = (*self.bare, *(slot for _, slot in self.obliques))
+        return slots.count("state") - slots.count("content")
+
+    @property
     def weight(self) -> int:
         """How much the pattern asks for; of two that fit, the one that asks more is meant."""
-        return len(self.bare) + len(self.words) * 2 + len(self.obliques) * 2 - self.bare.count("content")
+        return len(self.bare) + len(self.words) * 2 + len(self.obliques) * 2 + self._precision
 
 
 def frame(kind: str, pattern: str, capacities: frozenset[str]) -> Frame:

@@ -13,7 +13,7 @@ from datetime import date
 from kg.claims import extras, participants, phrases, places, status, time, triggers
 from kg.claims.accounts import COMPANY, Account
 from kg.claims.delegations import HEAD, MEMBER, Roll
-from kg.claims.lexicon import Lexicon
+from kg.claims.lexicon import SITES, Lexicon
 from kg.claims.participants import Part
 from kg.claims.places import Site
 from kg.claims.scene import Scene
@@ -149,7 +149,7 @@ def _with_heads(
 def _behind_names(trigger: Trigger, parts: Sequence[Part], lexicon: Lexicon) -> tuple[Site, ...]:
     """The place right behind a list of names, where the arcs hang it on the last of them: "met A and B in Lima"."""
     scene = trigger.scene
-    wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot == "place"}
+    wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot in SITES}
     ends = (part.last for part in parts if trigger.token < part.first and part.last < len(scene.tokens))
     found = next((i for i in ends if scene.tokens[i].pos == "ADP" and scene.tokens[i].text.lower() in wanted), None)
     return () if found is None else tuple(places.behind(scene, found))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.claims import grammar, phrases
-from kg.claims.lexicon import Lexicon
+from kg.claims.lexicon import SITES, Lexicon
 from kg.claims.scene import PLACES, Scene, Unit
 from kg.claims.triggers import Trigger
 from kg.model import Certainty, Form, Kind
@@ -45,7 +45,7 @@ def _of_frame(trigger: Trigger, lexicon: Lexicon) -> Iterator[Site]:
         found = phrases.behind(scene, verb, words)
         if found is None and trigger.noun is not None:
             found = phrases.behind(scene, trigger.noun, words)
-        if slot == "place" and found is not None:
+        if slot in SITES and found is not None:
             yield from behind(scene, found)
     if ("place",) in {f.bare[:1] for f in alike} and trigger.noun is None:
         head = (
@@ -60,7 +60,7 @@ def _of_frame(trigger: Trigger, lexicon: Lexicon) -> Iterator[Site]:
 def _around(trigger: Trigger, lexicon: Lexicon, index: int) -> Iterator[Site]:
     """The places behind the prepositions of a verb or noun; one right behind a place only says where that lies."""
     scene = trigger.scene
-    wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot == "place"}
+    wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot in SITES}
     last = -1
     for preposition in sorted(grammar.prepositions(scene.tree, index)):
         if scene.tokens[preposition].text.lower() in wanted and preposition != last:
@@ -147,7 +147,7 @@ def _of_clause(trigger: Trigger, lexicon: Lexicon) -> Iterator[Site]:
         shares = token.dep == "conj" or (token.dep == "xcomp" and grammar.is_passive(scene.tree, token.head))
         if shares and scene.tokens[token.head].pos in grammar.VERBAL:
             fronted = [p for p in grammar.prepositions(scene.tree, token.head) if p < first_word(scene, token.head)]
-            wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot == "place"}
+            wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot in SITES}
             for preposition in fronted:
                 if scene.tokens[preposition].text.lower() in wanted and (sites := tuple(behind(scene, preposition))):
                     yield from sites

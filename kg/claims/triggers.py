@@ -133,6 +133,8 @@ def _suits(scene: Scene, lexicon: Lexicon, head: int | None, slot: str) -> bool:
     unit = scene.unit_at.get(head)
     if slot in ("content", "topic"):
         return unit is None or unit.kind is not Kind.PERSON
+    if slot == "state":
+        return unit is not None and unit.kind is Kind.STATE
     if slot == "place":
         return (unit is not None and unit.kind in PLACES) or lexicon.has("Place", scene.tokens[head].lemma.lower())
     if unit is not None:

@@ -81,7 +81,7 @@ def test_two_legs_of_one_clause() -> None:
     reading = read("p[Ruiz] travelled to l[Lima] via l[Bogotá] on May 2.")
 
     assert where(reading, "Transit") == ["place/bogota"]
-    assert where(reading, "Visit") == ["place/lima"]
+    assert where(reading, "Arrival") == ["place/lima"]
 
 
 def test_every_claim_of_an_event_has_its_words() -> None:
@@ -109,3 +109,17 @@ def test_whoever_a_train_carries_travels_in_it() -> None:
 def test_a_gerund_has_the_subject_of_its_clause(text: str) -> None:
     """Whoever met somebody after landing is the one who landed."""
     assert who(read(text), "Arrival") == {"person/ruiz": "traveller"}
+
+
+@pytest.mark.parametrize("verb", ["travelled", "went", "flew", "came"])
+def test_who_travels_to_a_state_visits_it(verb: str) -> None:
+    """A journey to a town is an arrival there; a journey to a state is a visit."""
+    assert events(read(f"p[Ruiz] {verb} to l[Lima].")) == ["Arrival"]
+    assert events(read(f"p[Ruiz] {verb} to s[Peru].")) == ["Visit"]
+
+
+def test_the_station_stands_for_its_city() -> None:
+    """Of a place and the place around it, a movement keeps the one that says more."""
+    reading = read("p[Ruiz] arrived at the l[Lima station] on 3 May 2024. On 3 May 2024 p[Ruiz] arrived in l[Lima].")
+
+    assert where(reading, "Arrival") == ["place/lima-station"]
