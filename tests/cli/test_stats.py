@@ -14,7 +14,7 @@ def test_what_the_graph_holds(run: Run) -> None:
         ("articles", "", "2"),
         ("people", "", "5"),
         ("delegations", "", "1"),
-        ("events by type", "arrival", "4"),
+        ("events by type", "arrival", "5"),
         ("events by status", "disputed", "1"),
         ("claims by source", "Andina", "3"),
     } <= set(rows)

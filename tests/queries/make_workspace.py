@@ -288,6 +288,18 @@ def second() -> Article:
         "event/statement-paz", "words", "Fish know no borders", "Fish know no borders", relayed="organization/andina"
     )
     a.says("event/statement-paz", "participation", PAZ, quote, capacity="dip:speaker")
+
+    a.knows("place/bogota", "Settlement", "Bogotá", "Bogotá")
+    a.knows("place/el-dorado-airport", "Airport", "El Dorado airport", "El Dorado airport", locatedIn="place/bogota")
+    landed, left = "On 10 May Paz landed at El Dorado airport.", "He left Bogotá the next day."
+    a.event("event/arrival-paz", "Arrival", "Arrival of Tomás Paz at El Dorado airport", landed)
+    a.says("event/arrival-paz", "place", "place/el-dorado-airport", landed)
+    a.says("event/arrival-paz", "hasTime", day("10 May", 2024, 5, 10), landed)
+    a.event("event/departure-paz", "Departure", "Departure of Tomás Paz from Bogotá", left)
+    a.says("event/departure-paz", "place", "place/bogota", left)
+    a.says("event/departure-paz", "hasTime", day("the next day", 2024, 5, 11), left)
+    for event, passage in (("arrival-paz", landed), ("departure-paz", left)):
+        a.says(f"event/{event}", "participation", PAZ, passage, capacity="dip:traveller")
     return a
 
 

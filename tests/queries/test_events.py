@@ -27,8 +27,10 @@ def test_events_are_what_happened_by_name(ask: Ask) -> None:
     assert ask("events", "event status") == [
         ("Arrival of Ana Ruiz in Bogotá", "occurred"),
         ("Arrival of Ana Ruiz in Quito", "occurred"),
+        ("Arrival of Tomás Paz at El Dorado airport", "occurred"),
         ("Departure of Ana Ruiz", "occurred"),
         ("Departure of Ana Ruiz in Lima", "occurred"),
+        ("Departure of Tomás Paz from Bogotá", "occurred"),
         ("Meeting of Ana Ruiz and Tomás Paz in Lima", "occurred"),
         ("Statement of Ana Ruiz", "occurred"),
         ("Statement of Tomás Paz", "occurred"),
@@ -48,6 +50,8 @@ def test_a_timeline_holds_the_dated_events_in_the_order_of_time(ask: Ask) -> Non
         ("2024-05-03", "Talks of Ana Ruiz and Tomás Paz"),
         ("2024-05-04", "Departure of Ana Ruiz"),
         ("2024-05-05; 2024-05-06", "Arrival of Ana Ruiz in Bogotá"),
+        ("2024-05-10", "Arrival of Tomás Paz at El Dorado airport"),
+        ("2024-05-11", "Departure of Tomás Paz from Bogotá"),
     ]
 
 
@@ -84,7 +88,7 @@ def test_a_disputed_event_is_found_only_when_asked_for(ask: Ask) -> None:
         ("person", "Vega", {"Talks", "Visit"}),
         ("state", "peru", {"Visit"}),
         ("state", "Ecuador", {"Talks", "Visit"}),
-        ("after", "2024-05-05", {"Arrival"}),
+        ("after", "2024-05-05", {"Arrival", "Departure"}),
         ("before", "2024", {"Meeting"}),
     ],
 )

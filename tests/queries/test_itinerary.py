@@ -32,6 +32,14 @@ def test_what_did_not_occur_is_shown_when_asked_for(ask: Ask) -> None:
     assert ask("itinerary", "order place status", status="didNotOccur") == [("1", "La Paz", "did not occur")]
 
 
+def test_an_airport_belongs_to_its_town(ask: Ask) -> None:
+    """Who lands at the airport of Bogotá and leaves Bogotá was there once; a planned visit to a town is a stay too."""
+    assert ask("itinerary", "order place arrival departure status", person="Tomás Paz") == [
+        ("1", "El Dorado airport", "2024-05-10", "2024-05-11", "occurred"),
+        ("2", "Lima", "2024-07", None, "planned"),
+    ]
+
+
 def test_who_did_not_travel_has_no_itinerary(ask: Ask) -> None:
-    """Paz is only expected to visit."""
-    assert ask("itinerary", "place", person="Tomás Paz") == []
+    """To take part in talks is not to travel."""
+    assert ask("itinerary", "place", person="Luis Mora") == []
