@@ -70,7 +70,7 @@ def _voices(tree: Tree, node: int, words: Signals) -> Iterator[tuple[int, int]]:
 
 
 def _citations(tree: Tree, noun: int) -> Iterator[int]:
-    """Find a participle that hangs on the noun: "Hankyoreh, citing a source, reported"."""
+    """Find a participle that hangs on the noun: "The Anchor, citing a source, reported"."""
     return (i for i in tree.children(noun, "acl", "advcl") if tree.tokens[i].lemma in _CITING)
 
 
