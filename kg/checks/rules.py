@@ -72,8 +72,15 @@ def of_text(text: str, name: str) -> Query:
 def run(queries: Sequence[Query], ask: Ask, names: Shortener) -> Iterator[Finding]:
     """Ask each rule, and put into words what it finds."""
     for query in queries:
-        for row in ask(query.text):
+        for row in _rows(query, ask):
             yield _finding(query.rule, row, names)
+
+
+def _rows(query: Query, ask: Ask) -> list[Row]:
+    try:
+        return list(ask(query.text))
+    except QueryError as error:
+        raise QueryError(f"{query.rule.id}.rq: {error}") from error
 
 
 def _finding(rule: Rule, row: Row, names: Shortener) -> Finding:

@@ -106,14 +106,16 @@ class Subject:
         return sum(places.triples for places in self._places.values())
 
     def ask(self, *, graph: bool) -> Ask:
-        """Open the ontology, or the graph with it, to questions."""
-        from kg import store
+        """Open the ontology, or the graph with it, to questions; rules may be somebody else's, as queries may."""
+        from kg import queries, store
 
         files = [*self.ontology_files.values(), *(self.graph_files.values() if graph else ())]
-        opened = store.load(files, prefixes(self.place.base), cache=self.place.cache)
+        names = prefixes(self.place.base)
+        opened = store.load(files, names, cache=self.place.cache)
 
         def rows(text: str) -> Iterator[dict[str, store.Cell]]:
-            answer = opened.query(text)
+            queries.check(text, names)
+            answer = opened.query(text, sealed=True)
             if isinstance(answer, store.Answer):
                 yield from (dict(zip(answer.columns, row, strict=True)) for row in answer.rows)
 

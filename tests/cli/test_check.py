@@ -161,6 +161,27 @@ def test_a_rule_of_ones_own(place: Path, check: Check) -> None:
     assert '    line 73: event:arrival "Arrival of Ana Ruiz in Quito": it is in Quito.\n' in result.stdout
 
 
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("SELECT ?entity { SERVICE <http://127.0.0.1:9/> { ?entity ?p ?o } }", "SERVICE"),
+        ("SELECT ?entity { ?entity", "The query is not SPARQL"),
+    ],
+)
+def test_a_rule_that_may_not_or_cannot_be_asked(place: Path, check: Check, query: str, reason: str) -> None:
+    """A rule of somebody else leaves the graph as little as a query does; the error names its file."""
+    (place / "queries/checks").mkdir(parents=True)
+    (place / "queries/checks/bad.rq").write_text(
+        "#+ summary: S.\n#+ scope: graph\n#+ level: error\n#+ problem: p.\n#+ principle: P.\n#+ solution: Q.\n" + query
+    )
+
+    result = check()
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: bad.rq: ")
+    assert reason in result.stderr
+
+
 # ---------------------------------------------------------------- for programs
 
 
