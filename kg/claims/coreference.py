@@ -60,13 +60,7 @@ def group(accounts: Iterable[Account], lexicon: Lexicon, inside: Mapping[str, fr
     """Put accounts of one event together; `inside` gives the places that a place lies in."""
     found: list[Happening] = []
     for account in accounts:
-        recent = _by_recency(found)
-        if account.is_company:
-            known = _accompanied(recent, account, lexicon, inside)
-        else:
-            fitting = [h for h in reversed(recent) if _is_same(h, account, lexicon, inside)]
-            known = max(fitting, key=lambda h: _closeness(h, account, lexicon), default=None)
-            # fitting is ordered by recency, and max takes the first of equals.
+        known = _known(_by_recency(found), account, lexicon, inside)
         if known is not None:
             known.accounts.append(account)
             if account.parts and not account.is_company and lexicon.is_a(account.kind, known.kind):
@@ -77,6 +71,26 @@ def group(accounts: Iterable[Account], lexicon: Lexicon, inside: Mapping[str, fr
         if not lexicon.is_a(happening.kind, "Visit"):
             happening.general = frozenset(around for place in happening.places for around in inside.get(place, ()))
     return tuple(found)
+
+
+def _known(
+    recent: list[Happening], account: Account, lexicon: Lexicon, inside: Mapping[str, frozenset[str]]
+) -> Happening | None:
+    """The event that an account is of, among those told so far."""
+    if account.is_company:
+        return _accompanied(recent, account, lexicon, inside)
+    if account.trigger.antecedent is not None and (named := _antecedent(recent, account)) is not None:
+        return named
+    fitting = [known for known in reversed(recent) if _is_same(known, account, lexicon, inside)]
+    # Of equals the most recent is meant, which max finds first.
+    return max(fitting, key=lambda known: _closeness(known, account, lexicon), default=None)
+
+
+def _antecedent(recent: list[Happening], account: Account) -> Happening | None:
+    """The event whose noun the pronoun of an account stands for."""
+    place = (account.scene.sentence.index, account.trigger.antecedent)
+    told = ((known, other) for known in recent for other in known.accounts)
+    return next((known for known, a in told if (a.scene.sentence.index, a.trigger.noun) == place), None)
 
 
 def _by_recency(found: list[Happening]) -> list[Happening]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.claims.accounts import Account
 from kg.claims.coreference import Happening
 from kg.claims.lexicon import SITES, Lexicon
+from kg.claims.participants import Part
 from kg.claims.scene import numbered
 from kg.model import Claim, Referent, Span
 from kg.ontology import Ontology
@@ -41,12 +42,22 @@ def named(
 def _label(happening: Happening, labels: Mapping[str, str], ontology: Ontology, lexicon: Lexicon) -> str:
     term = lexicon.terms[happening.kind]
     parts = [part for account in happening.accounts for part in account.parts]
-    acting = [part.referent for part in parts if part.capacity == term.actor] or [part.referent for part in parts]
-    who = " and ".join(labels.get(id, id.partition("/")[2]) for id in dict.fromkeys(acting[:3]) if id)
+    acting = _principals(parts, term.actor)
+    who = " and ".join(labels.get(id, id.partition("/")[2]) for id in acting[:3])
     sites = [site.referent for account in happening.accounts for site in account.sites]
     preposition = next((words for words, slot in lexicon.obliques[happening.kind] if slot in SITES), "in")
     where = f" {preposition} {labels.get(sites[0], sites[0])}" if sites else ""
     return ontology.classes[happening.kind].label + (f" of {who}" if who else "") + where
+
+
+def _principals(parts: Sequence[Part], actor: str) -> list[str]:
+    """Who gives an event its name: those who act, else who leads a delegation, else who is on no list."""
+    groups = (
+        [part.referent for part in parts if part.capacity == actor],
+        [part.referent for part in parts if part.capacity == "headOfDelegation"],
+        [part.referent for part in parts if not part.listed and part.capacity != "attendee"],
+    )
+    return list(dict.fromkeys(next((group for group in groups if group), [])))
 
 
 def claims(events: Iterable[Event]) -> Iterator[Claim]:

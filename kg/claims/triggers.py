@@ -19,7 +19,8 @@ from kg.model import Kind
 class Trigger:
     """An event that a sentence speaks of: its class, its verb and its noun (one of them may be missing).
 
-    It `refers` when a pronoun stands for the noun: "it was held", "which took place".
+    It `refers` when a pronoun stands for the noun: "it was held", "which took place"; `antecedent` is that noun, if
+    it stands in the same sentence.
     """
 
     scene: Scene
@@ -28,6 +29,7 @@ class Trigger:
     verb: int | None = None
     noun: int | None = None
     refers: bool = False
+    antecedent: int | None = None
 
     @property
     def token(self) -> int:
@@ -192,8 +194,8 @@ def _pronominal(
     token = scene.tokens[index]
     if token.text.lower() not in _PRONOUNS or token.dep not in ("nsubj", "nsubjpass"):
         return
-    earlier = [t.kind for t in named if t.noun is not None and t.noun < index]
-    kind = earlier[-1] if earlier else before
+    earlier = [t for t in named if t.noun is not None and t.noun < index]
+    kind, antecedent = (earlier[-1].kind, earlier[-1].noun) if earlier else (before, None)
     carrier = nouns.support(scene, lexicon, token.head, is_object=token.dep == "nsubjpass")
     if kind is not None and carrier is not None:
-        yield Trigger(scene, kind, carrier, verb=token.head, refers=True)
+        yield Trigger(scene, kind, carrier, verb=token.head, refers=True, antecedent=antecedent)

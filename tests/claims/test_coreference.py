@@ -123,3 +123,14 @@ def test_the_bare_noun_is_the_event_the_article_is_about() -> None:
         "2024-05-03/..",
         "../2024-05-06",
     ]
+
+
+def test_a_pronoun_means_the_noun_of_its_own_sentence() -> None:
+    """In brackets behind a visit, "it" is that visit, however much is told of another."""
+    reading = read(
+        "p[Ruiz]'s visit to s[Norway] began on Monday. p[Ruiz]'s visit to s[Norway] is ongoing. The planned visit of p[Dahl] to "
+        "s[Chad] (it will probably take place in October) is good news."
+    )
+
+    chad = next(r.id for r in reading.referents if r.kind == "Visit" and "Chad" in r.label)
+    assert [claim.subject for claim in reading.claims if claim.property == "hasTime"][-1] == chad
