@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg import workspace
-from kg.cli._answers import usual_form, write
+from kg.cli._answers import TABLES, usual_form, write
 from kg.cli._network import client, endpoint_option, offline_option
 from kg.rdf.terms import VOCABULARIES, Literal
 from kg.store import Answer
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _PAGE = "https://www.wikidata.org/wiki/"
 _SHOWN = 5
-_CHOICES = "1-{most} the same, c1 nearly the same, x1 not the same, n none of these, s skip, q quit"
+_CHOICES = "{places} the same, c1 nearly the same, x1 not the same, n none of these, s skip, q quit"
 _COLUMNS = ("name", "kind", "item", "label", "description", "score", "clear", "reasons", "name_iri", "item_iri")
 
 
@@ -43,6 +43,7 @@ _COLUMNS = ("name", "kind", "item", "label", "description", "score", "clear", "r
 @offline_option
 @endpoint_option
 @click.option("--search", metavar="URL", help="The API to search by name; none, if only --endpoint is given.")
+@click.option("-f", "--format", "form", type=click.Choice(TABLES), help="How --dry-run writes its table.")
 @click.option("--author", envvar="KG_AUTHOR", metavar="NAME", help="Who decides; otherwise $KG_AUTHOR or your login.")
 @click.pass_context
 def command(
@@ -55,6 +56,7 @@ def command(
     offline: bool,
     endpoint: str | None,
     search: str | None,
+    form: str | None,
     author: str | None,
 ) -> None:
     """Propose items of Wikidata for each NAME (or for all that have none), with reasons, and keep what you decide.
@@ -80,7 +82,7 @@ def command(
         context.exit(_check(linker))
     entities = linker.open(names, again=again)
     if dry_run:
-        context.exit(_show(linker, entities, least))
+        context.exit(_show(linker, entities, least, form))
     session = _Session(linker, entities, author or getpass.getuser())
     if least is None:
         session.ask()
@@ -144,7 +146,7 @@ class _Session:
         while ranked:
             for place, proposal in enumerate(ranked, start=1):
                 click.echo(_shown(place, proposal))
-            answer = _answer(_CHOICES.format(most=len(ranked)))
+            answer = _answer(_CHOICES.format(places="1" if len(ranked) == 1 else f"1-{len(ranked)}"))
             if answer == "q":
                 return False
             if not self._decided(entity, ranked, answer):
@@ -237,8 +239,8 @@ def _shown(place: int, proposal: Proposal) -> str:
 
     one = proposal.candidate
     life = f", {one.born or '?'} to {one.died or ''}".rstrip() if one.born or one.died else ""
-    head = f"  {place}  {proposal.score:.2f}  {_item(proposal)}{life}"
-    return f"{line(head)}\n     {line(explained(proposal))}\n     {_PAGE}{one.qid}"
+    head = f"{place}  {proposal.score:.2f}  {line(_item(proposal) + life)}"
+    return f"  {head}\n     {line(explained(proposal))}\n     {_PAGE}{one.qid}"
 
 
 def _item(proposal: Proposal) -> str:
@@ -246,12 +248,12 @@ def _item(proposal: Proposal) -> str:
     return f"{one.qid} {one.label}" + (f", {one.description}" if one.description else "")
 
 
-def _show(linker: Linker, entities: Sequence[Entity], least: float | None) -> int:
+def _show(linker: Linker, entities: Sequence[Entity], least: float | None, form: str | None) -> int:
     """Write a table of all proposals; `clear` says which of them --auto would accept."""
     troubles: dict[str, None] = {}
     rows = [row for entity in entities for row in _rows(linker, entity, least, troubles)]
     found = Answer(_COLUMNS, tuple(tuple(Literal(cell) if cell else None for cell in row) for row in rows))
-    write(found, usual_form(found, None), None, linker.workspace.base)
+    write(found, form or usual_form(found, None), None, linker.workspace.base)
     for trouble in list(troubles)[:1]:
         click.echo(trouble, err=True)
     return 1 if troubles else 0
@@ -281,7 +283,7 @@ def _check(linker: Linker) -> int:
     for link, problem in wrong:
         item = link.object.rpartition("/")[2]
         click.echo(line(f"{link.subject_label or link.subject} = {item} {link.object_label}: {problem}."))
-    click.echo(f"{_count(len(verdicts), 'link')} checked, {len(wrong) or 'no'} to look at.", err=True)
+    click.echo(f"{_count(len(verdicts), 'link')} checked, {len(wrong) or 'none'} to look at.", err=True)
     return 1 if wrong else 0
 
 

@@ -9,7 +9,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, urlencode, urlsplit
+from urllib.request import Request, urlopen
 
 Act = Callable[["Handler"], None]
 ROWS = {"head": {"vars": ["name"]}, "results": {"bindings": [{"name": {"type": "literal", "value": "Quito"}}]}}
@@ -135,3 +136,15 @@ def flood(handler: Handler) -> None:
 def redirect(address: str) -> Act:
     """Send whoever asks somewhere else."""
     return say("", "text/plain", 302, Location=address)
+
+
+def forward(address: str) -> Act:
+    """Pass the question on to another service, and its answer back."""
+
+    def act(handler: Handler) -> None:
+        asked = handler.service.asked[-1]
+        question = urlencode({"query": (asked.query or parse_qs(asked.body))["query"][0]}).encode()
+        with urlopen(Request(address, question, {"Accept": RESULTS}), timeout=10) as answer:
+            say(answer.read().decode())(handler)
+
+    return act
