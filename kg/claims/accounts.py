@@ -20,7 +20,10 @@ COMPANY = "Event"
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One passage's account of an event."""
+    """One passage's account of an event.
+
+    `wholes` are the nouns of events that it is part of, `answers` those of events that it responds to.
+    """
 
     trigger: Trigger
     kind: str
@@ -30,6 +33,7 @@ class Account:
     extras: tuple[Extra, ...]
     status: StatusReading
     wholes: tuple[int, ...] = ()
+    answers: tuple[int, ...] = ()
 
     @property
     def scene(self) -> Scene:

@@ -138,7 +138,7 @@ def _stands_alone(account: Account) -> bool:
     """Whether an account is enough for an event of its own: somebody takes part, or it says where or when."""
     if account.is_company:
         return False
-    if account.parts:
+    if account.parts or account.answers:
         return True
     carried = account.trigger.noun is not None and account.trigger.verb is not None
     return carried and bool(account.sites or account.whens or account.extras or account.status.status in _NOT)

@@ -71,10 +71,10 @@ def claims(events: Iterable[Event]) -> Iterator[Claim]:
     for event in known:
         for account in event.happening.accounts:
             yield from _of_account(event.id, account, account is event.happening.accounts[0], event.happening)
-            for noun in account.wholes:
-                whole = named.get((account.scene.sentence.index, noun))
-                if whole is not None and whole != event.id:
-                    yield Claim(event.id, "partOf", account.passage, "events.whole", object=whole)
+            for property, others in (("partOf", account.wholes), ("respondsTo", account.answers)):
+                found = (named.get((account.scene.sentence.index, noun)) for noun in others)
+                for other in (id for id in found if id is not None and id != event.id):
+                    yield Claim(event.id, property, account.passage, f"events.{property}", object=other)
 
 
 def _of_account(id: str, account: Account, first: bool, happening: Happening) -> Iterator[Claim]:

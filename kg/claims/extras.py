@@ -1,8 +1,8 @@
-"""What else the words say of an event: its topic, its purpose, how long it lasted."""
+"""What else the words say of an event: its topic, its purpose, how long it lasted, by what somebody came."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.claims import grammar, phrases
@@ -22,28 +22,59 @@ class Extra:
 
 
 def find(trigger: Trigger, lexicon: Lexicon, whens: Sequence[When]) -> tuple[Extra, ...]:
-    """Find topics, purposes and lengths of time around a trigger, by the slots of its frames; "on Friday" is none."""
+    """Find the topic, purpose, length and vehicle of an event; "on Friday" is no topic."""
     dated = {i for when in whens for i in range(when.first, when.last)}
-    slots = (extra for extra in _in_slots(trigger, lexicon) if extra.first not in dated)
-    return (*slots, *_lengths(trigger))
+    topics = (extra for extra in _topics(trigger, lexicon) if extra.first not in dated)
+    return (*topics, *_purposes(trigger), *_lengths(trigger), *_vehicles(trigger, lexicon))
 
 
-def _in_slots(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:
+def _topics(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:
+    """What talks are on, by the prepositions of the frames; what is discussed, by its place behind the verb."""
     scene = trigger.scene
     slots = dict(lexicon.obliques[trigger.kind]) | dict(trigger.frame.obliques)
-    for words, slot in slots.items():
-        for index in (trigger.noun, trigger.verb):
-            if slot in ("topic", "purpose") and index is not None and (p := phrases.behind(scene, index, words)):
-                if any(phrases.behind(scene, index, longer) for longer in slots if longer.startswith(f"{words} ")):
-                    continue
-                head = phrases.object_head(scene, p)
-                if head is not None and head not in scene.unit_at:
-                    yield Extra(slot, p + 1, _end(trigger, head))
-                    break
+    for words in (words for words, slot in slots.items() if slot == "topic"):
+        places = (phrases.behind(scene, i, words) for i in (trigger.noun, trigger.verb) if i is not None)
+        found = next((place for place in places if place is not None), None)
+        head = phrases.object_head(scene, found) if found is not None else None
+        if found is not None and head is not None and head not in scene.unit_at and not _goes_on(trigger, words, slots):
+            yield Extra("topic", found + 1, _end(trigger, head))
     if "topic" in trigger.frame.bare and trigger.verb is not None and trigger.noun is None:
         head = grammar.object_of(scene.tree, trigger.verb)
         if head is not None and not grammar.is_passive(scene.tree, trigger.verb):
             yield Extra("topic", scene.tree.phrase(head), _end(trigger, head))
+
+
+def _goes_on(trigger: Trigger, words: str, slots: Iterable[str]) -> bool:
+    """Whether a preposition is only the first word of another slot: the "on" of "on the sidelines of"."""
+    longer = [other for other in slots if other.startswith(f"{words} ")]
+    heads = [i for i in (trigger.noun, trigger.verb) if i is not None]
+    return any(phrases.behind(trigger.scene, i, other) is not None for other in longer for i in heads)
+
+
+def _purposes(trigger: Trigger) -> Iterator[Extra]:
+    """What an event is for, by the infinitive of its clause: "celebrations were held to mark the anniversary"."""
+    if trigger.verb is None:
+        return
+    tree = trigger.scene.tree
+    for verb in tree.children(trigger.verb, "advcl"):
+        opening = next((i for i in tree.children(verb, "aux") if tree.tokens[i].tag == "TO"), None)
+        if tree.tokens[verb].tag == "VB" and opening is not None and opening > trigger.verb:
+            yield Extra("purpose", opening, _end(trigger, verb))
+
+
+def _vehicles(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:
+    """What somebody moves in, where it is the subject or stands behind "by": "the armored train", "by plane"."""
+    if trigger.verb is None or not lexicon.is_a(trigger.kind, "Movement"):
+        return
+    scene = trigger.scene
+    by = phrases.behind(scene, trigger.verb, "by")
+    heads = (grammar.subject_of(scene.tree, trigger.verb), by and phrases.object_head(scene, by))
+    for head in (head for head in heads if head is not None):
+        if lexicon.has("Vehicle", scene.tokens[head].lemma.lower()):
+            owned = (
+                i + 1 for i in range(scene.tree.phrase(head), head) if scene.tokens[i].tag in ("POS", "PRP$", "DT")
+            )
+            yield Extra("vehicle", max([scene.tree.phrase(head), *owned]), head + 1)
 
 
 def _end(trigger: Trigger, head: int) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from kg.claims import extras, participants, phrases, places, status, time, triggers
+from kg.claims import extras, nouns, participants, phrases, places, status, time, triggers
 from kg.claims.accounts import COMPANY, Account
 from kg.claims.delegations import HEAD, MEMBER, Roll
 from kg.claims.lexicon import SITES, Lexicon
@@ -81,6 +81,7 @@ class Reader:
             extras=extras.find(trigger, lexicon, whens),
             status=reading,
             wholes=tuple(_wholes(trigger, lexicon)),
+            answers=tuple(_answers(trigger, lexicon)),
         )
 
 
@@ -107,6 +108,16 @@ def _wholes(trigger: Trigger, lexicon: Lexicon) -> Iterator[int]:
             head = phrases.object_head(trigger.scene, found)
             if head is not None:
                 yield _antecedent(trigger, head)
+
+
+def _answers(trigger: Trigger, lexicon: Lexicon) -> Iterator[int]:
+    """The nouns of other events in the frame of a verb: "the invitation" of "accepted the invitation"."""
+    if trigger.verb is None or trigger.noun is not None:
+        return
+    for word in trigger.frame.words:
+        found = phrases.find_word(trigger.scene, trigger.verb, word)
+        if found is not None and nouns.kind_of(trigger.scene, lexicon, found) is not None:
+            yield found
 
 
 def _antecedent(trigger: Trigger, noun: int) -> int:

@@ -123,3 +123,17 @@ def test_the_station_stands_for_its_city() -> None:
     reading = read("p[Ruiz] arrived at the l[Lima station] on 3 May 2024. On 3 May 2024 p[Ruiz] arrived in l[Lima].")
 
     assert where(reading, "Arrival") == ["place/lima-station"]
+
+
+@pytest.mark.parametrize(
+    ("text", "vehicle"),
+    [
+        ("p[Ruiz]'s armored train arrived in l[Lima].", "armored train"),
+        ("p[Ruiz] arrived in l[Lima] by helicopter.", "helicopter"),
+    ],
+)
+def test_by_what_somebody_came(text: str, vehicle: str) -> None:
+    """The vehicle is the subject, or stands behind "by"."""
+    reading = read(text)
+
+    assert [claim.value for claim in of(reading, only_event(reading, "Arrival"), "vehicle")] == [vehicle]

@@ -138,3 +138,36 @@ def test_quoted_words_welcome_nobody() -> None:
     assert "WelcomeCeremony" not in events(
         read("In his speech, p[Ruiz] welcomed “our p[dear guest=Dahl] and friends.”")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "p[Ruiz] invited p[Dahl] to s[Peru]. The invitation was accepted.",
+        "p[Ruiz] extended an invitation to p[Dahl]. p[Dahl] accepted the invitation.",
+    ],
+)
+def test_an_acceptance_responds_to_the_invitation(text: str) -> None:
+    """Accepting is an event of its own, which leads back to what was accepted."""
+    reading = read(text)
+
+    (claim,) = [claim for claim in reading.claims if claim.property == "respondsTo"]
+    assert (claim.subject, claim.object) == (only_event(reading, "Acceptance"), only_event(reading, "Invitation"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "purpose"),
+    [
+        ("p[Ruiz] travelled to s[Norway] to sign a treaty on whaling.", "Visit", "to sign a treaty on whaling"),
+        (
+            "A ceremony was held in l[Lima] to mark the 75th anniversary of the republic.",
+            "Ceremony",
+            "to mark the 75th anniversary of the republic",
+        ),
+    ],
+)
+def test_the_infinitive_tells_the_purpose(text: str, kind: str, purpose: str) -> None:
+    """What an event is for is kept in the words of the clause."""
+    reading = read(text)
+
+    assert [claim.value for claim in of(reading, only_event(reading, kind), "purpose")] == [purpose]
