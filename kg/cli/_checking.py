@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from kg.workspace import Workspace
 
 TERMS, SHAPES, CATALOG = "diplomacy.ttl", "shapes.ttl", "catalog-v001.xml"
-INFERRED = "inferred.ttl"
 
 
 class NotRun(KgError):  # noqa: N818 (a reason to go on without, seldom an error)
@@ -68,12 +67,18 @@ class Subject:
     def ontology_files(self) -> dict[str, Path]:
         """The files of the ontology by their names, without the shapes."""
         folders = self.place.ontology_folders
-        return self._named(path for folder in folders for path in folder.rglob("*.ttl") if path.name != SHAPES)
+        return self.named(path for folder in folders for path in folder.rglob("*.ttl") if path.name != SHAPES)
 
     @cached_property
     def graph_files(self) -> dict[str, Path]:
-        """The files of the graph by their names, without what was inferred from it."""
-        return self._named(path for path in self.place.graph_files() if path.name != INFERRED)
+        """The files of the graph by their names."""
+        return self.named(self.place.graph_files())
+
+    @cached_property
+    def all_files(self) -> dict[str, Path]:
+        """The files of the ontology and of the graph, and what was inferred from both."""
+        inferred = [self.place.inferred] if self.place.inferred.is_file() else []
+        return self.ontology_files | self.graph_files | self.named(inferred)
 
     @cached_property
     def shapes(self) -> Path:
@@ -131,7 +136,8 @@ class Subject:
         first, second = (ontology, graph) if kind == "ontology" else (graph, ontology)
         return (first if finding.thing in first.files else second).locate(finding)
 
-    def _named(self, paths: Iterable[Path]) -> dict[str, Path]:
+    def named(self, paths: Iterable[Path]) -> dict[str, Path]:
+        """Give files by their names, as seen from the workspace."""
         return {self._name(path): path for path in sorted(paths)}
 
     def _name(self, path: Path) -> str:
@@ -152,7 +158,7 @@ class Subject:
 def _turtle(subject: Subject) -> Found:
     from kg.checks import parsing
 
-    files = subject.ontology_files | subject.graph_files | subject._named([subject.shapes])
+    files = subject.all_files | subject.named([subject.shapes])
     return Found(parsing.RULES, (finding for name, path in files.items() for finding in parsing.run(path, name)))
 
 
@@ -188,7 +194,8 @@ def _profile(subject: Subject) -> Found:
     terms = [path for path in subject.ontology_files.values() if path.name == TERMS]
     catalog = next((path.parent / CATALOG for path in terms if (path.parent / CATALOG).is_file()), None)
     ontology = reasoner.profile([*subject.ontology_files.values()], catalog=catalog)
-    graph = reasoner.profile([*subject.graph_files.values()], ontology=terms, catalog=catalog)
+    written = [path for name, path in subject.all_files.items() if name not in subject.ontology_files]
+    graph = reasoner.profile(written, ontology=terms, catalog=catalog)
     return Found([owl.PROFILE], [*_said(owl.PROFILE, ontology, subject), *_said(owl.PROFILE, graph, subject)])
 
 
@@ -207,7 +214,7 @@ def _said(rule: Rule, verdict: Verdict, subject: Subject) -> Iterator[Finding]:
 
     if verdict.problems is None:
         raise NotRun(verdict.reason)
-    names = {str(path): name for name, path in (subject.ontology_files | subject.graph_files).items()}
+    names = {str(path): name for name, path in subject.all_files.items()}
     return owl.run(rule, verdict.problems, names)
 
 

@@ -41,7 +41,8 @@ def summary(report: Report, lowest: Level = Level.INFO) -> str:
     counts = ", ".join(_counted(report.count(level), level) for level in Level)
     hidden = sum(report.count(level) for level in Level if level.weight > lowest.weight)
     hint = " Show notes with --level info." if hidden else ""
-    return f"{counts}; {len(report.rules)} rules on {report.triples:,} triples.{hint}"
+    rules = f"{len(report.rules)} rule{'' if len(report.rules) == 1 else 's'}"
+    return f"{counts}; {rules}{f' on {report.triples:,} triples' if report.triples else ''}.{hint}"
 
 
 def _file(file: str, findings: list[Finding]) -> Iterator[str]:
