@@ -13,6 +13,7 @@ from kg.mentions.book import Book
 from kg.mentions.descriptions import Cast
 from kg.mentions.groups import Company
 from kg.mentions.naming import Namer
+from kg.mentions.pronouns import Genders
 from kg.model import Document, Mention, Mentions, Sentence
 from kg.ontology import Ontology
 
@@ -40,7 +41,7 @@ def find(document: Document, sentences: Sequence[Sentence], ontology: Ontology) 
         *standins.authors(stage.scenes, author, words),
     )
     found += tuple(groups.find(stage.scenes, Company.of(held, told, found, namer)))
-    found += tuple(pronouns.find(sentences, found))
+    found += tuple(pronouns.find(sentences, found, Genders(persons.women, persons.men)))
     return Mentions(_in_order(found), namer.book.referents(), holdings, (*persons.merges, *told))
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.mentions.evidence import Evidence, fold, short_forms
+from kg.mentions.evidence import Evidence
 from kg.mentions.lexicon import Lexicon, Sort
 from kg.mentions.line import Atom, Line
 from kg.mentions.weights import ENOUGH, People, Run
+from kg.mentions.words import fold, short_forms
 
 _LONGEST = 6
 """No person's name has more words than this."""

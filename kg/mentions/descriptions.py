@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from kg.mentions import homes, posts
-from kg.mentions.evidence import fold
 from kg.mentions.lexicon import Lexicon
 from kg.mentions.naming import Namer
 from kg.mentions.posts import Held
 from kg.mentions.scenes import Scene
 from kg.mentions.titles import Title
+from kg.mentions.words import fold
 from kg.model import Claim, Form, Kind, Mention, Span
 from kg.ontology import OfficeHolder
 

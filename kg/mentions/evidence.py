@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.mentions.lexicon import Sort
 from kg.mentions.line import Line
+from kg.mentions.words import fold
 
 PLACED = frozenset({"in", "via", "near", "outside", "around", "across"})
 """Prepositions behind which a name is most likely a place."""
@@ -74,28 +73,3 @@ def _labelled(line: Line) -> Iterable[tuple[str, str]]:
             last -= 1
         if first < last:
             yield fold(line.sentence.words(first, last)), label
-
-
-_APART = re.compile(r"[\s\-‐‑'’.]+")
-
-
-def fold(name: str) -> str:
-    """Give the form under which spellings of a name are the same: no case, accents, hyphens or dots.
-
-    >>> fold("Kim Jong-un") == fold("KIM Jong Un"), fold("Miguel Basáñez")
-    (True, 'miguel basanez')
-    """
-    plain = name if name.isascii() else unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ø", "o"))
-    kept = plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
-    return _APART.sub(" ", kept.casefold()).strip()
-
-
-def short_forms(words: Sequence[str]) -> frozenset[str]:
-    """Give what may stand for a full name: any one of its words, or its end without the first ones.
-
-    >>> sorted(short_forms(("Miguel", "Basáñez", "Ebergenyi")))
-    ['basanez', 'basanez ebergenyi', 'ebergenyi', 'miguel']
-    """
-    folded = [fold(word) for word in words]
-    tails = (" ".join(folded[start:]) for start in range(1, len(folded)))
-    return frozenset((*folded, *tails)) if len(folded) > 1 else frozenset()

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.mentions.descriptions import LEADERS, is_leader
-from kg.mentions.evidence import fold
 from kg.mentions.lexicon import Sort
 from kg.mentions.line import Line
 from kg.mentions.naming import Namer
 from kg.mentions.posts import Held
 from kg.mentions.scenes import Scene
 from kg.mentions.titles import Title
+from kg.mentions.words import fold
 from kg.model import Claim, Form, Kind, Mention
 from kg.rdf.terms import slug
 

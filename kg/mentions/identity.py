@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.mentions.evidence import fold, short_forms
+from kg.mentions.words import fold, short_forms
 from kg.model import Span
 
 _ALIKE = 88.0

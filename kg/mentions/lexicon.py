@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import NamedTuple
 
-from kg.mentions.words import plain
+from kg.mentions.words import fold, plain
 from kg.ontology import KnownEntity, Ontology, State
 
 
@@ -61,6 +61,8 @@ class Lexicon:
     entities: Mapping[str, KnownEntity]  # by id
     leader_words: frozenset[str]  # "leader": whoever leads a state, without a word of the office
     given: frozenset[str]  # given names, lower case
+    women: frozenset[str]  # those among them that are women's
+    men: frozenset[str]  # those among them that are men's
     families: frozenset[str]  # family names that stand in front of the given name
     particles: frozenset[str]  # "von", "bin": lower-case words inside a name
     rank_titles: Mapping[str, str]  # "deputy": a rank that is a title of its own where no title follows
@@ -108,7 +110,9 @@ def _compile(ontology: Ontology) -> Lexicon:
         states={state.id: state for state in ontology.states},
         entities={entity.id: entity for entity in ontology.entities},
         leader_words=_words(ontology, "leaderWord"),
-        given=_words(ontology, "givenName"),
+        given=_words(ontology, "givenName", "womansName", "mansName"),
+        women=frozenset(map(fold, _words(ontology, "womansName"))),
+        men=frozenset(map(fold, _words(ontology, "mansName"))),
         families=_words(ontology, "familyNameFirst"),
         particles=_words(ontology, "nameParticle"),
         rank_titles=_shared(_words(ontology, "rankWord"), ontology.signals("Post")),
@@ -176,9 +180,9 @@ def _longest(pair: tuple[tuple[str, ...], Entry]) -> tuple[int, int]:
     return -pair[1].size, pair[1].sort
 
 
-def _words(ontology: Ontology, individual: str) -> frozenset[str]:
-    term = ontology.individuals.get(individual)
-    return frozenset(plain(words) for words in term.signals) if term else frozenset()
+def _words(ontology: Ontology, *individuals: str) -> frozenset[str]:
+    terms = (ontology.individuals.get(individual) for individual in individuals)
+    return frozenset(plain(words) for term in terms if term is not None for words in term.signals)
 
 
 def _shared(words: frozenset[str], signals: Mapping[str, str]) -> dict[str, str]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.mentions.book import Book
-from kg.mentions.evidence import fold
 from kg.mentions.lexicon import Lexicon, Sort
 from kg.mentions.line import Line
 from kg.mentions.phrases import Phrase
+from kg.mentions.words import fold
 from kg.model import Form, Kind, Mention
 from kg.ontology import KnownEntity
 from kg.rdf.terms import slug

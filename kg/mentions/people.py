@@ -9,6 +9,7 @@ from kg.mentions import identity
 from kg.mentions.identity import Merge, Persons, Seen
 from kg.mentions.naming import Namer
 from kg.mentions.scenes import Scene
+from kg.mentions.words import fold
 from kg.model import Claim, Form, Kind, Mention
 
 
@@ -20,6 +21,8 @@ class People:
     named: Mapping[str, str]
     mentions: tuple[Mention, ...]
     merges: tuple[Claim, ...]
+    women: frozenset[str]
+    men: frozenset[str]
 
 
 def enter(scenes: Sequence[Scene], namer: Namer) -> People:
@@ -31,7 +34,10 @@ def enter(scenes: Sequence[Scene], namer: Namer) -> People:
     named = {name.key: who[name.line, name.atom] for name in seen if (name.line, name.atom) in who}
     mentions = tuple(_mention(scenes[name.line], name, who.get((name.line, name.atom))) for name in seen)
     merges = tuple(_claim(merge, ids) for merge in known.merges)
-    return People(who, named, mentions, merges)
+    first = {(ids[key], fold(name)) for key in ids for name in key.split()[:1]}
+    women = frozenset(person for person, name in first if name in namer.lexicon.women)
+    men = frozenset(person for person, name in first if name in namer.lexicon.men)
+    return People(who, named, mentions, merges, women, men)
 
 
 def _seen(scenes: Sequence[Scene]) -> Iterator[Seen]:

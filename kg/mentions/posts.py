@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.mentions import homes
-from kg.mentions.evidence import fold
 from kg.mentions.lexicon import Lexicon
 from kg.mentions.lists import Bond
 from kg.mentions.naming import Namer
 from kg.mentions.scenes import Scene
 from kg.mentions.titles import Title
+from kg.mentions.words import fold
 from kg.model import Holding
 from kg.rdf.terms import slug
 

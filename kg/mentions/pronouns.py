@@ -2,56 +2,64 @@
 
 A pronoun means the nearest earlier subject of its own sentence; "in his speech, NAME said" looks ahead; else it means
 the subject of the sentence before. Inside quotation marks it is left alone: there somebody else speaks of others.
+Nobody with a woman's name is "he", and nobody with a man's is "she".
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.model import Form, Kind, Mention, Sentence
 
-_ONE = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
-_MANY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_HE = frozenset({"he", "him", "his", "himself"})
+_SHE = frozenset({"she", "her", "hers", "herself"})
+_THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MAIN = frozenset({"ROOT", "parataxis", "conj"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _VERBS = frozenset({"VERB", "AUX", "PUNCT"})
 _OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
 
 
-def find(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Iterator[Mention]:
+@dataclass(frozen=True, slots=True)
+class Genders:
+    """The people with women's names and those with men's; of all others nothing is known."""
+
+    women: frozenset[str] = frozenset()
+    men: frozenset[str] = frozenset()
+
+    def barred(self, word: str) -> frozenset[str]:
+        """Give whom a pronoun cannot mean."""
+        return self.women if word in _HE else self.men if word in _SHE else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What a sentence leaves for the next: who its main subject is, and who is named in it at all."""
+
+    paragraph: int = -1
+    subject: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+def find(sentences: Sequence[Sentence], mentions: Iterable[Mention], genders: Genders) -> Iterator[Mention]:
     """Resolve the pronouns of an article, sentence by sentence; each resolved one helps the next."""
     named: dict[int, list[Mention]] = defaultdict(list)
     for mention in mentions:
         named[mention.sentence].append(mention)
-    quoted = False
-    last: _Subjects = _Subjects(-1, (), ())
+    before, quoted = _Before(), False
     for sentence in sentences:
+        quoted = quoted and sentence.paragraph == before.paragraph  # a mark that is never closed ends with it
         own = sorted(named[sentence.index], key=lambda mention: mention.first)
-        found: list[Mention] = []
         for index, token in enumerate(sentence.tokens):
             quoted = _is_quoted(token.text, quoted)
-            many = token.text.lower() in _MANY
-            if token.pos == "PRON" and (many or token.text.lower() in _ONE) and not quoted:
-                before = last if sentence.paragraph - last.paragraph <= 1 else _Subjects(-1, (), ())
-                mention = _mention(
-                    sentence, index, _meant(sentence, index, (*own, *found), before, many=many), many=many
-                )
-                found.append(mention)
-                yield mention
-        last = _subjects(sentence, (*own, *found))
-        if sentence.tokens and quoted and _ends_paragraph(sentence, sentences):
-            quoted = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Subjects:
-    """The people a sentence is about: who is its main subject, and who is named in it at all."""
-
-    paragraph: int
-    subject: tuple[str, ...]
-    people: tuple[str, ...]
+            if token.pos == "PRON" and not quoted and token.text.lower() in _HE | _SHE | _THEY:
+                pronoun = _Pronoun(sentence, index, tuple(own), before, genders)
+                own.append(pronoun.mention())
+                yield own[-1]
+        before = _left(sentence, own)
 
 
 def _is_quoted(mark: str, quoted: bool) -> bool:
@@ -62,64 +70,106 @@ def _is_quoted(mark: str, quoted: bool) -> bool:
     return not quoted if mark == '"' else quoted
 
 
-def _ends_paragraph(sentence: Sentence, sentences: Sequence[Sentence]) -> bool:
-    following = sentences[sentence.index + 1 : sentence.index + 2]
-    return not following or following[0].paragraph != sentence.paragraph
+@dataclass(frozen=True, slots=True)
+class _Pronoun:
+    """A pronoun at a token of a sentence, with the mentions around it and what the sentence before left."""
 
+    sentence: Sentence
+    index: int
+    mentions: tuple[Mention, ...]
+    before: _Before
+    genders: Genders
 
-def _meant(
-    sentence: Sentence, index: int, mentions: Sequence[Mention], before: _Subjects, *, many: bool
-) -> tuple[str, ...]:
-    """Find whom the pronoun at a token means."""
-    told = _told(sentence, index, mentions)
-    if told:
-        return told
-    inside = _subject_before(sentence, index, mentions, many=many)
-    if inside is not None:
-        return inside
-    ahead = () if many or sentence.tokens[index].dep != "poss" else _subject_behind(sentence, index, mentions)
-    if ahead:
-        return ahead
-    if many:
-        others = any(token.tag in _PLURALS for token in sentence.tokens[:index])
-        return before.subject if len(before.subject) > 1 and not others else ()
-    if len(before.subject) == 1:
-        return before.subject
-    return before.people if len(before.people) == 1 else ()
+    @property
+    def word(self) -> str:
+        """The pronoun in lower case."""
+        return self.sentence.tokens[self.index].text.lower()
 
+    @property
+    def is_many(self) -> bool:
+        """Whether it means several people."""
+        return self.word in _THEY
 
-def _told(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Read what brackets say behind a pronoun: "He (still the author)"."""
-    tokens = sentence.tokens
-    if index + 1 >= len(tokens) or tokens[index + 1].text != "(":
-        return ()
-    close = next((i for i in range(index + 2, len(tokens)) if tokens[i].text == ")"), index)
-    inside = [m for m in mentions if index + 1 < m.first and m.last <= close and m.referents]
-    return inside[0].referents if inside else ()
+    def mention(self) -> Mention:
+        """Give the pronoun as a mention, with those it means."""
+        referents = self._meant()
+        return Mention(
+            self.sentence.index,
+            self.index,
+            self.index + 1,
+            self.sentence.span_of(self.index, self.index + 1),
+            self.sentence.tokens[self.index].text,
+            Kind.GROUP if self.is_many else Kind.PERSON,
+            Form.PRONOUN,
+            referents,
+            "pronoun.subject" if referents else "pronoun.open",
+        )
 
+    def _meant(self) -> tuple[str, ...]:
+        told = self._told()
+        if told:
+            return told
+        inside = self._subject_in_front()
+        if inside is not None:
+            return inside
+        ahead = () if self.is_many else self._subject_behind()
+        return ahead or self._subject_of_before()
 
-def _subject_before(
-    sentence: Sentence, index: int, mentions: Sequence[Mention], *, many: bool
-) -> tuple[str, ...] | None:
-    """Give the nearest subject in front of a pronoun that it agrees with in number; None where there is none."""
-    for mention in sorted(mentions, key=lambda m: -m.first):
-        if mention.last > index or not _is_person(mention) or not _is_subject(sentence, mention):
-            continue
-        together = _together(sentence, mention, [m for m in mentions if m.last <= index])
-        if many and any(token.tag in _PLURALS for token in sentence.tokens[mention.last : index]):
+    def _told(self) -> tuple[str, ...]:
+        """Read what brackets say behind a pronoun: "He (still the author)"."""
+        tokens = self.sentence.tokens
+        if self.index + 1 >= len(tokens) or tokens[self.index + 1].text != "(":
             return ()
-        if many == (len(together) > 1):
-            return together
-        if not many:
+        close = next((i for i in range(self.index + 2, len(tokens)) if tokens[i].text == ")"), self.index)
+        inside = [m for m in self.mentions if self.index + 1 < m.first and m.last <= close and m.referents]
+        return inside[0].referents if inside else ()
+
+    def _subject_in_front(self) -> tuple[str, ...] | None:
+        """Give the nearest subject in front that it agrees with in number; None where there is none."""
+        earlier = [mention for mention in self.mentions if mention.last <= self.index]
+        for mention in sorted(earlier, key=lambda m: -m.first):
+            if not _is_person(mention) or not _is_subject(self.sentence, mention) or not self._agrees(mention):
+                continue
+            together = _together(self.sentence, mention, earlier)
+            if self.is_many and self._has_plural(mention.last):
+                return ()
+            if self.is_many == (len(together) > 1):
+                return together
+            if not self.is_many:
+                return ()
+        return None
+
+    def _agrees(self, mention: Mention) -> bool:
+        """Tell whether a mention is neither of the other sex nor, for one person, a group."""
+        if not self.is_many and mention.kind is Kind.GROUP and len(mention.referents) == 1:
+            return self.sentence.tokens[mention.last - 1].tag not in _PLURALS
+        return not set(mention.referents) & self.genders.barred(self.word)
+
+    def _has_plural(self, first: int) -> bool:
+        """Tell whether another plural stands between, which "they" may mean as well."""
+        return any(token.tag in _PLURALS for token in self.sentence.tokens[first : self.index])
+
+    def _subject_behind(self) -> tuple[str, ...]:
+        """Give the main subject when it stands behind a fronted phrase: "In his speech, Kim said"."""
+        if self.sentence.tokens[self.index].dep != "poss":
             return ()
-    return None
+        main = [m for m in self.mentions if m.form is not Form.PRONOUN and _is_main_subject(self.sentence, m)]
+        first = min(main, key=lambda m: m.first, default=None)
+        if first is None or first.first < self.index or len(first.referents) != 1 or not self._agrees(first):
+            return ()
+        return first.referents
 
-
-def _subject_behind(sentence: Sentence, index: int, mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Give the sentence's main subject when it stands behind the pronoun: "In his speech, Kim said"."""
-    main = [m for m in mentions if m.form is not Form.PRONOUN and _is_person(m) and _is_main_subject(sentence, m)]
-    first = min(main, key=lambda m: m.first, default=None)
-    return first.referents if first is not None and first.first > index and len(first.referents) == 1 else ()
+    def _subject_of_before(self) -> tuple[str, ...]:
+        """Give the subject of the sentence before, across one break of paragraphs at most."""
+        if self.sentence.paragraph - self.before.paragraph > 1:
+            return ()
+        if self.is_many:
+            return self.before.subject if len(self.before.subject) > 1 and not self._has_plural(0) else ()
+        barred = self.genders.barred(self.word)
+        if len(self.before.subject) == 1 and self.before.subject[0] not in barred:
+            return self.before.subject
+        people = tuple(person for person in self.before.people if person not in barred)
+        return people if len(people) == 1 else ()
 
 
 def _is_person(mention: Mention) -> bool:
@@ -135,13 +185,19 @@ def _is_subject(sentence: Sentence, mention: Mention) -> bool:
     return False
 
 
+def _is_main_subject(sentence: Sentence, mention: Mention) -> bool:
+    tokens = sentence.tokens
+    subjects = (token for token in tokens[mention.first : mention.last] if token.dep in _SUBJECTS)
+    return _is_person(mention) and any(tokens[token.head].dep in _MAIN for token in subjects)
+
+
 def _together(sentence: Sentence, mention: Mention, mentions: Sequence[Mention]) -> tuple[str, ...]:
     """Give the people of one subject: "Putin and Kim Jong-un saw"."""
     tokens = sentence.tokens
     last, found = mention.last, list(mention.referents)
-    while last < len(tokens) and tokens[last].text in {"and", ","}:
+    while last < len(tokens) and tokens[last].text == "and":
         joined = _joined(sentence, last, mentions)
-        if joined is None or tokens[last].text == ",":
+        if joined is None:
             break
         found += joined.referents
         last = joined.last
@@ -157,25 +213,9 @@ def _joined(sentence: Sentence, conjunction: int, mentions: Sequence[Mention]) -
     return found
 
 
-def _subjects(sentence: Sentence, mentions: Sequence[Mention]) -> _Subjects:
+def _left(sentence: Sentence, mentions: Sequence[Mention]) -> _Before:
+    """Say what a sentence leaves for the next."""
     people = [m for m in mentions if _is_person(m) and not m.referents[0].startswith("post/")]
-    main = next((m for m in sorted(people, key=lambda m: m.first) if _is_main_subject(sentence, m)), None)
+    main = min((m for m in people if _is_main_subject(sentence, m)), key=lambda m: m.first, default=None)
     named = dict.fromkeys(referent for m in people if m.kind is Kind.PERSON for referent in m.referents)
-    return _Subjects(sentence.paragraph, _together(sentence, main, mentions) if main else (), tuple(named))
-
-
-def _is_main_subject(sentence: Sentence, mention: Mention) -> bool:
-    tokens = sentence.tokens
-    for index in range(mention.first, mention.last):
-        if tokens[index].dep in _SUBJECTS:
-            verb = tokens[tokens[index].head]
-            return verb.dep in {"ROOT", "parataxis", "conj"}
-    return False
-
-
-def _mention(sentence: Sentence, index: int, referents: tuple[str, ...], *, many: bool) -> Mention:
-    kind = Kind.GROUP if many else Kind.PERSON
-    span = sentence.span_of(index, index + 1)
-    text = sentence.tokens[index].text
-    blank = Mention(sentence.index, index, index + 1, span, text, kind, Form.PRONOUN, (), "pronoun.open")
-    return replace(blank, referents=referents, rule="pronoun.subject") if referents else blank
+    return _Before(sentence.paragraph, _together(sentence, main, mentions) if main else (), tuple(named))

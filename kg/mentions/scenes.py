@@ -10,13 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.mentions import cuts, lists, phrases, titles
-from kg.mentions.evidence import fold, gather
+from kg.mentions.evidence import gather
 from kg.mentions.lexicon import Lexicon, Sort
 from kg.mentions.line import Line, build
 from kg.mentions.lists import Bond
 from kg.mentions.phrases import Phrase
 from kg.mentions.titles import Title
-from kg.mentions.words import POSSESSIVES
+from kg.mentions.words import POSSESSIVES, fold
 from kg.model import Kind, Sentence
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.mentions.evidence import fold
 from kg.mentions.lexicon import Lexicon, Sort
 from kg.mentions.line import Line
 from kg.mentions.naming import Namer
 from kg.mentions.scenes import Scene
+from kg.mentions.words import fold
 from kg.model import Document, Form, Kind, Mention
 
 _DEFINITE = frozenset({"the", "this", "that"})

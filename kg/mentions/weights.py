@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.mentions.evidence import Evidence, fold
+from kg.mentions.evidence import Evidence
 from kg.mentions.lexicon import Lexicon, Sort
 from kg.mentions.line import Line
-from kg.mentions.words import ARTICLES, Word
+from kg.mentions.words import ARTICLES, Word, fold
 
 ENOUGH = 2
 NEVER = -9

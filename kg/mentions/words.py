@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.model import Sentence, Token
@@ -115,3 +118,28 @@ def is_dash(word: Word) -> bool:
 def is_quote(word: Word) -> bool:
     """Tell whether a word is a quotation mark."""
     return word.text in _QUOTES
+
+
+_APART = re.compile(r"[\s\-‐‑'’.]+")
+
+
+def fold(name: str) -> str:
+    """Give the form under which spellings of a name are the same: no case, accents, hyphens or dots.
+
+    >>> fold("Kim Jong-un") == fold("KIM Jong Un"), fold("Miguel Basáñez")
+    (True, 'miguel basanez')
+    """
+    plain = name if name.isascii() else unicodedata.normalize("NFKD", name.replace("ł", "l").replace("ø", "o"))
+    kept = plain if plain.isascii() else "".join(c for c in plain if not unicodedata.combining(c))
+    return _APART.sub(" ", kept.casefold()).strip()
+
+
+def short_forms(words: Sequence[str]) -> frozenset[str]:
+    """Give what may stand for a full name: any one of its words, or its end without the first ones.
+
+    >>> sorted(short_forms(("Miguel", "Basáñez", "Ebergenyi")))
+    ['basanez', 'basanez ebergenyi', 'ebergenyi', 'miguel']
+    """
+    folded = [fold(word) for word in words]
+    tails = (" ".join(folded[start:]) for start in range(1, len(folded)))
+    return frozenset((*folded, *tails)) if len(folded) > 1 else frozenset()

@@ -7,11 +7,12 @@ then the noun in front ("the newspaper Munhwa Ilbo"), then the language model as
 
 from __future__ import annotations
 
-from kg.mentions.evidence import Evidence, fold
+from kg.mentions.evidence import Evidence
 from kg.mentions.lexicon import Lexicon, Sort
 from kg.mentions.line import Line
 from kg.mentions.phrases import large, small
 from kg.mentions.phrases.phrase import FRONT, Phrase
+from kg.mentions.words import fold
 from kg.model import Form, Kind
 
 __all__ = ["Phrase", "find"]
