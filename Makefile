@@ -25,7 +25,7 @@ lint: .venv/test
 	touch $@
 
 .venv/test: .venv/demo
-	$(BIN)/python -m pip install --quiet --editable '.[language,html,evaluate]' --group test
+	$(BIN)/python -m pip install --quiet --editable '.[language,html,check,evaluate]' --group test
 	touch $@
 
 clean:

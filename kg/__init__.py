@@ -16,16 +16,17 @@ layer rooms                                                          what lives 
 ===== ============================================================== =============================================
 7     `cli`                                                          one module a command; errors become sentences
 6     `view` `export`                                                what people and other programs see
-5     `pipeline` `verify`                                            the whole way; the proof of every passage
+5     `pipeline` `verify` `evaluate`                                 the whole way; the proof of every passage; scores
 4     `article` `language` `mentions` `claims` `resolve` `graph`     the stages
-      `readings` `store` `queries`
+      `readings` `store` `queries` `checks`
 3     `ontology` `workspace`                                         the words and classes; the folders
 2     `rdf` `model`                                                  IRIs, Turtle, rdflib; the nouns
 1     `times` `files` `errors`                                       dates as intervals; whole files or none
 ===== ============================================================== =============================================
 
 A room imports from the layers below it alone, and each library has one home: spaCy in `language`, pyoxigraph in
-`store` and `rdf.turtle`, rdflib in `rdf.graphs`, rich in `view`, click in `cli`, trafilatura in `article`. Contracts
+`store` and `rdf.turtle`, rdflib in `rdf.graphs`, rich in `view`, click in `cli`, trafilatura in `article`, pySHACL
+in `checks`, scipy in `evaluate`. Contracts
 in `.importlinter` hold both; the tests run them.
 
 Three ideas explain most of the rest. **The claim is the source of truth**: one thing that one source says, with the

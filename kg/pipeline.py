@@ -73,7 +73,7 @@ def read(document: Document, parser: language.Parser, terms: ontology.Ontology) 
     """Read one article, alone: sentences, mentions, claims."""
     sentences = parser.parse(document)
     named = mentions.find(document, sentences, terms)
-    return claims.find(document, sentences, named, terms)
+    return graph.with_author(document, claims.find(document, sentences, named, terms))
 
 
 # ---------------------------------------------------------------- the articles

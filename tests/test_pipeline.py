@@ -105,7 +105,7 @@ def test_a_new_article_leaves_the_others_files_alone(place: Workspace) -> None:
 
 def test_an_unknown_article_is_named_with_the_known_ones(place: Workspace) -> None:
     """A name that is not there is answered with those that are."""
-    with pytest.raises(InputError, match="no article 'note-9'.*note-1, note-2"):
+    with pytest.raises(InputError, match=r"no article 'note-9'.*note-1, note-2"):
         pipeline.populate(place, ["note-9"])
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 TERMS, SHAPES, CATALOG = "diplomacy.ttl", "shapes.ttl", "catalog-v001.xml"
 
 
-class NotRun(KgError):  # noqa: N818 (a reason to go on without, seldom an error)
+class NotRun(KgError):
     """A kind of check that cannot be run here, and why."""
 
 

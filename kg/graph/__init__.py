@@ -4,7 +4,7 @@
 (individuals and their plain triples). Neither writes a file: `pipeline` hands the triples to the Turtle writer.
 """
 
-from kg.graph.article import article
+from kg.graph.article import article, with_author
 from kg.graph.knowledge import knowledge
 
-__all__ = ["article", "knowledge"]
+__all__ = ["article", "knowledge", "with_author"]

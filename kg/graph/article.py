@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from kg.graph.naming import (
@@ -32,25 +33,23 @@ def article(document: Document, reading: Reading, software: str, base: str) -> I
     spans |= {referent.names[0].span for referent in reading.referents if referent.names}
     for span in sorted(spans):
         yield from passage(names, document, span)
-    referents = with_author(document, reading)
-    for referent in referents:
+    for referent in reading.referents:
         yield from _referent(names, document, referent)
-    source = author_of(document, referents)
+    source = _author(document, reading.referents)
     for identifier, claim in zip(claim_ids(document.id, reading.claims, document.text), reading.claims, strict=True):
         yield from _claim(names, document.id, identifier, claim, source)
 
 
-def with_author(document: Document, reading: Reading) -> tuple[Referent, ...]:
-    """The referents of an article, its author among them even when the text never names him."""
-    if author_of(document, reading.referents) or not (document.author or document.outlet):
-        return reading.referents
-    return (*reading.referents, _unnamed_author(document))
+def with_author(document: Document, reading: Reading) -> Reading:
+    """Add the one whose word the plain sentences are, when the text itself never names them."""
+    if _author(document, reading.referents) or not (document.author or document.outlet):
+        return reading
+    return replace(reading, referents=(*reading.referents, _unnamed_author(document)))
 
 
-def author_of(document: Document, referents: tuple[Referent, ...]) -> str | None:
-    """The referent whose word an article's plain sentences are: its author, or else its outlet."""
-    wanted = (document.author, document.outlet)
-    for name in filter(None, wanted):
+def _author(document: Document, referents: tuple[Referent, ...]) -> str | None:
+    """Find the referent that is the article's author, or else its outlet."""
+    for name in filter(None, (document.author, document.outlet)):
         for referent in referents:
             if name == referent.label or any(name == spelling.text for spelling in referent.names):
                 return referent.id

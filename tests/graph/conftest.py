@@ -108,7 +108,8 @@ def terms() -> ontology.Ontology:
 
 @pytest.fixture(scope="session")
 def article() -> Triples:
-    return Triples(frozenset(graph.article(DOCUMENT, reading(), "kg test", DEFAULT_BASE)))
+    whole = graph.with_author(DOCUMENT, reading())
+    return Triples(frozenset(graph.article(DOCUMENT, whole, "kg test", DEFAULT_BASE)))
 
 
 @pytest.fixture(scope="session")

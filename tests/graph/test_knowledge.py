@@ -20,7 +20,7 @@ def test_an_event_carries_status_time_and_evidence(files: dict[str, Triples]) ->
 
 
 def test_alternatives_stay_claims(files: dict[str, Triples]) -> None:
-    """ "In Quito or Guayaquil" asserts neither place."""
+    """Of "in Quito or Guayaquil", neither place is asserted."""
     assert files["events-2024"].objects(ARRIVAL, "dip:place") == set()
 
 
