@@ -20,7 +20,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _MAIN = frozenset({"ROOT", "parataxis", "conj"})
 _PLURALS = frozenset({"NNS", "NNPS"})
 _VERBS = frozenset({"VERB", "AUX", "PUNCT"})
-_OPENING, _CLOSING = frozenset("“„«"), frozenset("”»")
+_OPENING, _CLOSING, _EITHER = frozenset("“„«"), frozenset("”»"), frozenset({'"', "''", "``"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class _Before:
 
     paragraph: int = -1
     subject: tuple[str, ...] = ()
+    is_many: bool = False
     people: tuple[str, ...] = ()
 
 
@@ -67,7 +68,7 @@ def _is_quoted(mark: str, quoted: bool) -> bool:
         return True
     if mark in _CLOSING:
         return False
-    return not quoted if mark == '"' else quoted
+    return not quoted if mark in _EITHER else quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +132,10 @@ class _Pronoun:
             if not _is_person(mention) or not _is_subject(self.sentence, mention) or not self._agrees(mention):
                 continue
             together = _together(self.sentence, mention, earlier)
+            are_many = len(together) > 1 or _is_plural(self.sentence, mention)
             if self.is_many and self._has_plural(mention.last):
                 return ()
-            if self.is_many == (len(together) > 1):
+            if self.is_many == are_many:
                 return together
             if not self.is_many:
                 return ()
@@ -141,8 +143,8 @@ class _Pronoun:
 
     def _agrees(self, mention: Mention) -> bool:
         """Tell whether a mention is neither of the other sex nor, for one person, a group."""
-        if not self.is_many and mention.kind is Kind.GROUP and len(mention.referents) == 1:
-            return self.sentence.tokens[mention.last - 1].tag not in _PLURALS
+        if not self.is_many and _is_plural(self.sentence, mention):
+            return False
         return not set(mention.referents) & self.genders.barred(self.word)
 
     def _has_plural(self, first: int) -> bool:
@@ -164,9 +166,9 @@ class _Pronoun:
         if self.sentence.paragraph - self.before.paragraph > 1:
             return ()
         if self.is_many:
-            return self.before.subject if len(self.before.subject) > 1 and not self._has_plural(0) else ()
+            return self.before.subject if self.before.is_many and not self._has_plural(0) else ()
         barred = self.genders.barred(self.word)
-        if len(self.before.subject) == 1 and self.before.subject[0] not in barred:
+        if len(self.before.subject) == 1 and not self.before.is_many and self.before.subject[0] not in barred:
             return self.before.subject
         people = tuple(person for person in self.before.people if person not in barred)
         return people if len(people) == 1 else ()
@@ -174,6 +176,11 @@ class _Pronoun:
 
 def _is_person(mention: Mention) -> bool:
     return mention.kind in {Kind.PERSON, Kind.GROUP} and bool(mention.referents)
+
+
+def _is_plural(sentence: Sentence, mention: Mention) -> bool:
+    """Tell whether a mention is a group in the plural: "Mexican officials"."""
+    return mention.kind is Kind.GROUP and sentence.tokens[mention.last - 1].tag in _PLURALS
 
 
 def _is_subject(sentence: Sentence, mention: Mention) -> bool:
@@ -218,4 +225,8 @@ def _left(sentence: Sentence, mentions: Sequence[Mention]) -> _Before:
     people = [m for m in mentions if _is_person(m) and not m.referents[0].startswith("post/")]
     main = min((m for m in people if _is_main_subject(sentence, m)), key=lambda m: m.first, default=None)
     named = dict.fromkeys(referent for m in people if m.kind is Kind.PERSON for referent in m.referents)
-    return _Before(sentence.paragraph, _together(sentence, main, mentions) if main else (), tuple(named))
+    if main is None:
+        return _Before(sentence.paragraph, people=tuple(named))
+    subject = _together(sentence, main, mentions)
+    is_many = len(subject) > 1 or _is_plural(sentence, main)
+    return _Before(sentence.paragraph, subject, is_many, tuple(named))

@@ -17,6 +17,7 @@ from tests.mentions.reading import read
         ("Adam Wilk's journey was his first.", "his", ["Adam Wilk"]),
         ("Ida Lund and Adam Wilk met. They shook hands.", "They", ["Ida Lund", "Adam Wilk"]),
         ("Moses Kariuki thanked Rosa Quispe. She had come by train.", "She", ["Rosa Quispe"]),
+        ("Danish officials left. They gave no reason.", "They", ["Danish officials"]),
         ("Ida Lund told Paul Berg that he was late.", "he", []),
         ("Colleagues of Ida Lund did not know that she was ill.", "she", []),
     ],
