@@ -13,6 +13,7 @@ import click
 from kg import queries, store, workspace
 from kg.cli._answers import GRAPHS, TABLES, output_option, usual_form, write
 from kg.errors import InputError
+from kg.queries.parameters import strays
 from kg.rdf.terms import Literal, prefixes
 from kg.store import Answer, Statements
 
@@ -70,7 +71,11 @@ def command(
     if sum((name is not None, text is not None, listing)) != 1:
         raise click.UsageError("Give one of: the NAME of a query, '-' for stdin, -e SPARQL, or --list.")
     place = workspace.find(folder)
-    found = _list(place) if listing else _ask(place, _query(place, name, text), given, inferred)
+    query = None if listing else _query(place, name, text)
+    found = _ask(place, query, given, inferred) if query else _list(place)
+    if query and (text or name == "-"):
+        for remark in strays(query.text):
+            click.echo(f"Note: {remark}", err=True)
     write(found, form or usual_form(found, output), output, place.base, iris=iris)
 
 

@@ -9,6 +9,7 @@ language), `?_name_xsd_gYear` (any datatype).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -129,6 +130,23 @@ def project(text: str, variables: Sequence[str]) -> str:
     for place in sorted(places, reverse=True):
         text = text[:place] + added + text[place:]
     return text
+
+
+def strays(text: str) -> list[str]:
+    """Remark on the variables of SELECT that stand nowhere else: SPARQL allows them, a person hardly means them.
+
+    >>> strays("SELECT ?nme { ?who rdfs:label ?name }")
+    ["?nme stands in SELECT and nowhere else: did you mean 'name'?"]
+    """
+    found = list(tokens(text))
+    clause = _projection(found)
+    counted = Counter(token.text[1:] for token in found if token.kind == "variable")
+    alone = (token.text[1:] for token in clause if token.kind == "variable" and counted[token.text[1:]] == 1)
+    if any(token.text == "(" for token in clause):  # (COUNT(*) AS ?events) stands alone rightly
+        return []
+    return [
+        f"?{name} stands in SELECT and nowhere else: {did_you_mean(name, counted.keys() - {name})}" for name in alone
+    ]
 
 
 def _projection(found: Sequence[Token]) -> list[Token]:

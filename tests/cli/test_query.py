@@ -71,6 +71,14 @@ def test_an_iri_that_stands_for_no_column_is_shown(run: Run) -> None:
     assert run("query", "-e", "SELECT ?a_iri { ?a_iri a dip:Delegation }").stdout.splitlines()[0] == "a_iri"
 
 
+def test_a_slip_of_the_pen_is_remarked_upon(run: Run) -> None:
+    """SPARQL allows a variable that stands in SELECT alone; a person hardly means it."""
+    result = run("query", "-e", "SELECT ?nme { ?who a dip:Delegation ; rdfs:label ?name }")
+
+    assert result.stdout == "nme\n\n"
+    assert result.stderr == "Note: ?nme stands in SELECT and nowhere else: did you mean 'name'?\n"
+
+
 def test_the_workspace_s_own_query_comes_first(run: Run, journey: Path) -> None:
     """Its folder is looked at before the stock."""
     (journey / "queries").mkdir()
