@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.claims import coreference, delegations, events, lexicon, quotes, scene, statements, tenures
-from kg.claims import rolls as lists
+from kg.claims import coreference, delegations, events, lexicon, quotes, rolls, scene, statements, tenures
 from kg.claims.narration import Reader
 from kg.model import Claim, Document, Mentions, Reading, Referent, Sentence
 from kg.ontology import Ontology
@@ -27,7 +26,7 @@ def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, 
     happenings = coreference.group(told, words, inside)
     labels = {referent.id: referent.label for referent in mentions.referents}
     found, event_referents = events.named(happenings, labels, ontology, words)
-    listed, delegation_referents = lists.claims(sent, found, mentions, words, labels)
+    listed, delegation_referents = rolls.claims(sent, found, mentions, words, labels)
     speakers, spoken = _speech(document, sentences, mentions, ontology)
     acted = events.without_company(events.claims(found), listed)
     said = [*acted, *listed, *tenures.claims(mentions), *spoken, *mentions.identities]

@@ -19,6 +19,8 @@ _NOT = frozenset({Status.DID_NOT_OCCUR, Status.RULED_OUT, Status.DENIED, Status.
 _DONE = frozenset({Status.OCCURRED, Status.ONGOING})
 _FAR = 12
 """How many sentences back a bare "the talks" may point."""
+_MAIN = 4
+"""An event told this often is what the article is about; "the visit" points to it from anywhere."""
 _NEXT = 2
 """Within how many sentences a plan is followed by its outcome."""
 
@@ -223,7 +225,7 @@ def _principals_agree(known: Happening, account: Account, lexicon: Lexicon) -> b
 
 
 def _is_near(known: Happening, account: Account) -> bool:
-    return _distance(known, account) <= _FAR
+    return _distance(known, account) <= _FAR or len(known.accounts) >= _MAIN
 
 
 def _distance(known: Happening, account: Account) -> int:

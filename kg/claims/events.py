@@ -10,7 +10,7 @@ from kg.claims.coreference import Happening
 from kg.claims.lexicon import SITES, Lexicon
 from kg.claims.participants import Part
 from kg.claims.scene import numbered
-from kg.model import Claim, Referent, Span
+from kg.model import Certainty, Claim, Referent, Span
 from kg.ontology import Ontology
 from kg.rdf.terms import slug
 from kg.times import TimeSpan
@@ -44,7 +44,8 @@ def _label(happening: Happening, labels: Mapping[str, str], ontology: Ontology, 
     parts = [part for account in happening.accounts for part in account.parts]
     acting = _principals(parts, term.actor)
     who = " and ".join(labels.get(id, id.partition("/")[2]) for id in acting[:3])
-    sites = [site.referent for account in happening.accounts for site in account.sites]
+    known = (site for account in happening.accounts for site in account.sites)
+    sites = [site.referent for site in known if site.certainty is Certainty.CERTAIN]
     preposition = next((words for words, slot in lexicon.obliques[happening.kind] if slot in SITES), "in")
     where = f" {preposition} {labels.get(sites[0], sites[0])}" if sites else ""
     return ontology.classes[happening.kind].label + (f" of {who}" if who else "") + where

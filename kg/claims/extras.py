@@ -95,7 +95,8 @@ def _end(trigger: Trigger, head: int) -> int:
 def _lengths(trigger: Trigger) -> Iterator[Extra]:
     """Lengths of time inside the clause of the verb that carries an event, or before its noun."""
     scene = trigger.scene
-    if trigger.noun is None and not any(scene.tokens[i].text.lower() == "for" for i in scene.tree.below[trigger.token]):
+    named = trigger.noun is not None or trigger.refers
+    if not named and not any(scene.tokens[i].text.lower() == "for" for i in scene.tree.below[trigger.token]):
         return
     for first, last in scene.lengths:
         if _measures(trigger, first, last):

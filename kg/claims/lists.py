@@ -101,7 +101,7 @@ class _Cursor:
 
     def _pass_title(self, token: Token) -> bool:
         participle = token.tag in ("VBG", "VBN") and token.dep in ("amod", "compound")
-        titles = token.pos in _TITLES or participle or (token.pos == "ADV" and self.fresh)
+        titles = token.pos in _TITLES or participle or token.tag == "PRP$" or (token.pos == "ADV" and self.fresh)
         if not titles or not (self.fresh or token.pos == "PART"):
             return False
         self.position += 1

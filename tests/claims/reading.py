@@ -59,34 +59,43 @@ def words() -> ontology.Ontology:
 
 
 @dataclass(frozen=True, slots=True)
-class _Marked:
+class Marked:
+    """A marked name: its letter, where it stands, and whom it stands for."""
+
     letter: str
     span: Span
     text: str
     stands_for: tuple[str, ...]
 
 
+def parse(document: Document) -> tuple[Sentence, ...]:
+    """Parse an article with the project's model."""
+    return _parser().parse(document)
+
+
 def read(marked: str, *, published: date | None = date(2024, 5, 20), terms: ontology.Ontology | None = None) -> Reading:
     """Read an article whose names are marked."""
-    text, names = _unmarked(marked)
+    text, names = unmarked(marked)
     document = Document("note", text, published=published)
-    sentences = _parser().parse(document)
-    return claims.find(document, sentences, _mentions(text, names, sentences), terms or words())
+    sentences = parse(document)
+    return claims.find(document, sentences, mentions_of(text, names, sentences), terms or words())
 
 
-def _unmarked(marked: str) -> tuple[str, list[_Marked]]:
+def unmarked(marked: str) -> tuple[str, list[Marked]]:
+    """Take the marks out of a text, and give what they mark."""
     text, names, end = "", [], 0
     for match in _MARK.finditer(marked):
         text += marked[end : match.start()]
         letter, words, whom = match.groups()
         span = Span(len(text), len(text) + len(words))
-        names.append(_Marked(letter, span, words, tuple((whom or words).split("&"))))
+        names.append(Marked(letter, span, words, tuple((whom or words).split("&"))))
         text += words
         end = match.end()
     return text + marked[end:], names
 
 
-def _mentions(text: str, names: list[_Marked], sentences: Iterable[Sentence]) -> Mentions:
+def mentions_of(text: str, names: list[Marked], sentences: Iterable[Sentence]) -> Mentions:
+    """Make the mentions, holdings and referents of what is marked."""
     mentions, holdings, referents = [], [], {}
     for sentence in sentences:
         inside = [name for name in names if sentence.span.covers(name.span)]
@@ -108,7 +117,7 @@ def _mentions(text: str, names: list[_Marked], sentences: Iterable[Sentence]) ->
     return Mentions(tuple(mentions), tuple(referents.values()), tuple(holdings))
 
 
-def _mention(sentence: Sentence, name: _Marked) -> Mention:
+def _mention(sentence: Sentence, name: Marked) -> Mention:
     tokens = [
         i for i, token in enumerate(sentence.tokens) if token.start < name.span.end and token.end > name.span.start
     ]
@@ -124,7 +133,7 @@ def _mention(sentence: Sentence, name: _Marked) -> Mention:
     return Mention(sentence.index, tokens[0], tokens[-1] + 1, name.span, name.text, kind, form, ids)
 
 
-def _holding(sentence: Sentence, title: _Marked, names: list[_Marked]) -> Holding:
+def _holding(sentence: Sentence, title: Marked, names: list[Marked]) -> Holding:
     people = [name for name in names if name.letter == "p"]
     person = min(people, key=lambda p: min(abs(p.span.start - title.span.end), abs(title.span.start - p.span.end)))
     span = Span(min(title.span.start, person.span.start), max(title.span.end, person.span.end))
