@@ -51,7 +51,7 @@ def test_iris_are_shown_when_asked_for(run: Run) -> None:
 
 def test_a_question_of_ones_own(run: Run) -> None:
     """Prefixes of the vocabularies need not be declared; `-` reads stdin."""
-    expected = "name\nAna Ruiz\nIván Soto\nJorge Vega\nLuis Mora\nTomás Paz\n"
+    expected = "name\nAna Ruiz\nIván Soto\nJorge Vega\nLucía Prado\nLuis Mora\nPedro Gil\nTomás Paz\n"
 
     assert run("query", "-e", NAMES).stdout == expected
     assert run("query", "-", stdin=NAMES).stdout == expected
@@ -239,10 +239,12 @@ def test_a_terminal_gets_a_table(journey: Path) -> None:
         "AnaRuiz",
         "IvánSoto",
         "JorgeVega",
+        "LucíaPrado",
         "LuisMora",
+        "PedroGil",
         "TomásPaz",
     ]
-    assert done.stderr.decode() == "5 rows\n"
+    assert done.stderr.decode() == "7 rows\n"
 
 
 def test_a_pipe_that_closes_is_no_error(journey: Path) -> None:

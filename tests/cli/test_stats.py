@@ -12,7 +12,7 @@ def test_what_the_graph_holds(run: Run) -> None:
     assert rows[0] == ("what", "kind", "count")
     assert {
         ("articles", "", "2"),
-        ("people", "", "5"),
+        ("people", "", "7"),
         ("delegations", "", "1"),
         ("events by type", "arrival", "5"),
         ("events by status", "disputed", "1"),

@@ -306,7 +306,7 @@ def second() -> Article:
 def main() -> None:
     articles = (first(), second())
     documents = {article.document.id: article.document for article in articles}
-    readings = [article.reading for article in articles]
+    readings = [graph.with_author(article.document, article.reading) for article in articles]
     terms = ontology.load(ONTOLOGY)
     resolution = resolve.individuals(readings, terms)
     folder = WORKSPACE / "graph"
