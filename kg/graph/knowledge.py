@@ -39,6 +39,7 @@ def knowledge(
     names = Names(base)
     said = collect(documents, readings, resolution, names)
     in_office = seen_in_office(said)
+    labels = {individual.id: individual.label for individual in resolution.individuals}
     files: dict[str, list[Triple]] = defaultdict(list)
     for individual in resolution.individuals:
         realm, about = individual.id.partition("/")[0], said[individual.id]
@@ -49,7 +50,7 @@ def knowledge(
         elif realm == "delegation":
             file, triples = about.file, delegation(names, individual.id, about)
         elif realm == "person":
-            triples = tenures(names, individual, about, in_office)
+            triples = tenures(names, individual, about, in_office, labels)
         files[file].extend(_named(names, individual))
         files[file].extend(_details(names, individual.id, about))
         files[file].extend(triples)

@@ -14,7 +14,7 @@ from kg.graph.collected import Collected, Sourced
 from kg.graph.naming import LABEL, Names, dip, instant
 from kg.graph.status import HAPPENED
 from kg.model import Individual
-from kg.rdf.terms import RDF_TYPE, Literal, Triple
+from kg.rdf.terms import IRI, RDF_TYPE, Literal, Triple
 
 InOffice = Mapping[tuple[str, str], list[datetime]]
 """Person and post, and the days on which the person was seen in it."""
@@ -35,24 +35,30 @@ def seen_in_office(said: Mapping[str, Collected]) -> InOffice:
     return days
 
 
-def tenures(names: Names, person: Individual, about: Collected, in_office: InOffice) -> Iterator[Triple]:
-    """The triples of a person's tenures."""
+def tenures(
+    names: Names, person: Individual, about: Collected, in_office: InOffice, labels: Mapping[str, str]
+) -> Iterator[Triple]:
+    """The triples of a person's tenures; `labels` are those of the posts."""
     together: dict[tuple[str, bool], list[Sourced]] = defaultdict(list)
     for claim in about.plain("tenure"):
         former = claim.qualifier("tenureStatus") == "dip:former"
         together[str(claim.object), former].append(claim)
     for (post, former), claims in together.items():
+        label = f"{person.label}, {'former ' if former else ''}{labels[post]}"
+        yield Triple(_node(names, person, post, former), LABEL, Literal(label, None, claims[0].document.language))
         yield from _tenure(names, person, post, former, claims, in_office)
+
+
+def _node(names: Names, person: Individual, post: str, former: bool) -> IRI:
+    local = f"{person.id.partition('/')[2]}-{post.partition('/')[2]}" + ("-former" if former else "")
+    return names.individual(f"tenure/{local}")
 
 
 def _tenure(
     names: Names, person: Individual, post: str, former: bool, claims: list[Sourced], in_office: InOffice
 ) -> Iterator[Triple]:
-    local = f"{person.id.partition('/')[2]}-{post.partition('/')[2]}" + ("-former" if former else "")
-    node = names.individual(f"tenure/{local}")
+    node = _node(names, person, post, former)
     yield Triple(node, RDF_TYPE, dip("Tenure"))
-    title = claims[0].claim.passage.of(claims[0].document.text)
-    yield Triple(node, LABEL, Literal(title, None, claims[0].document.language))
     yield Triple(node, dip("holder"), names.individual(person.id))
     yield Triple(node, dip("post"), names.individual(post))
     yield Triple(node, dip("tenureStatus"), dip(claims[-1].qualifier("tenureStatus") or "dip:unknownTenure"))

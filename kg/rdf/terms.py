@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from hashlib import sha256
 from typing import NamedTuple, NewType, TypeAlias
 
 # ---------------------------------------------------------------- terms
@@ -158,6 +157,8 @@ def digest(*parts: str, length: int = 16) -> str:
     >>> digest("note-1", "arrival", "Quito")
     'c844694a68ddc4bb'
     """
+    from hashlib import sha256  # late: it costs a query more than all the rest of this module
+
     return sha256("\x1f".join(parts).encode()).hexdigest()[:length]
 
 
