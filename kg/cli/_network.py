@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.workspace import Workspace
 
 endpoint_option = click.option(
-    "--endpoint", metavar="URL", help="A SPARQL endpoint with Wikidata's data, in place of Wikidata's own."
+    "--endpoint", metavar="URL", help="A SPARQL endpoint to ask, such as https://query.wikidata.org/sparql."
 )
 offline_option = click.option("--offline", is_flag=True, help="Ask no service: use what is known and what was kept.")
 

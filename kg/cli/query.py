@@ -12,6 +12,7 @@ import click
 
 from kg import queries, store, workspace
 from kg.cli._answers import GRAPHS, TABLES, output_option, usual_form, write
+from kg.cli._network import client, endpoint_option
 from kg.errors import InputError
 from kg.queries.parameters import strays
 from kg.rdf.terms import Literal, prefixes
@@ -44,6 +45,7 @@ def _parameters(context: click.Context, option: click.Parameter, given: Sequence
 @click.option("-f", "--format", "form", type=click.Choice([*TABLES, *GRAPHS]), help="Otherwise a table, in a pipe TSV.")
 @output_option
 @click.option("--inferred", is_flag=True, help="Ask about what follows from the graph too, as 'kg reason' wrote it.")
+@endpoint_option
 @click.option("--iris", is_flag=True, help="Show the IRI of what each cell names (JSON and XML always do).")
 @click.pass_obj
 def command(
@@ -55,6 +57,7 @@ def command(
     form: str | None,
     output: Path | None,
     inferred: bool,
+    endpoint: str | None,
     iris: bool,
 ) -> None:
     """Ask the graph a stored question by its NAME, or `-` to read SPARQL from stdin.
@@ -67,12 +70,16 @@ def command(
     kg query delegation --param leader="Kim Jong-un"
     kg query events --param after=2023-09 --format csv -o events.csv
     kg query -e 'SELECT ?name { ?who a dip:Person ; rdfs:label ?name }'
+    kg query biography --endpoint https://query.wikidata.org/sparql
+
+    The network is asked with --endpoint alone: the part of a query that stands in SERVICE is sent to that address. Of a
+    stored query without it, that part is answered by what 'kg enrich' copied.
     """  # noqa: D301 (click wants the control character)
     if sum((name is not None, text is not None, listing)) != 1:
         raise click.UsageError("Give one of: the NAME of a query, '-' for stdin, -e SPARQL, or --list.")
     place = workspace.find(folder)
     query = None if listing else _query(place, name, text)
-    found = _ask(place, query, given, inferred) if query else _list(place)
+    found = _ask(place, query, given, inferred, endpoint) if query else _list(place)
     if query and (text or name == "-"):
         for remark in strays(query.text):
             click.echo(f"Note: {remark}", err=True)
@@ -94,15 +101,28 @@ def _stdin() -> str:
         raise InputError("The query on stdin is not UTF-8.") from error
 
 
-def _ask(place: Workspace, query: queries.Query, given: Mapping[str, str], inferred: bool) -> Answer | Statements:
-    text, values = queries.bind(query, given, prefixes(place.base))
+def _ask(
+    place: Workspace, query: queries.Query, given: Mapping[str, str], inferred: bool, endpoint: str | None
+) -> Answer | Statements:
     graph = store.of(place, inferred=inferred)
-    with _interruptible():
-        found = graph.query(text, values, sealed=True)
+    if endpoint:
+        found = _federated(place, graph, query, given, endpoint)
+    else:
+        text, values = queries.bind(query, given, prefixes(place.base))
+        with _interruptible():
+            found = graph.query(text, values, sealed=True)
     if isinstance(found, Statements):
         return found
     columns, rows = queries.tidy(query, found.columns, found.rows)
     return Answer(columns, tuple(rows))
+
+
+def _federated(
+    place: Workspace, graph: store.Store, query: queries.Query, given: Mapping[str, str], endpoint: str
+) -> Answer | Statements:
+    from kg import federation
+
+    return federation.ask(graph, queries.federated(query), given, prefixes(place.base), client(place), endpoint)
 
 
 def _list(place: Workspace) -> Answer:

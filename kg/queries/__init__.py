@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from kg.errors import QueryError
-from kg.queries import header, parameters
+from kg.queries import federation, header, parameters
+from kg.queries.federation import Service
 from kg.queries.guard import check
 from kg.queries.header import Header, Parameter
 from kg.queries.spelling import did_you_mean
 from kg.rdf.terms import IRI, VOCABULARIES, Literal, Object
 
-__all__ = ["Header", "Parameter", "Query", "bind", "check", "find", "known", "of_text", "tidy"]
+__all__ = [
+    "Header",
+    "Parameter",
+    "Query",
+    "Service",
+    "bind",
+    "check",
+    "federated",
+    "find",
+    "known",
+    "of_text",
+    "projected",
+    "tidy",
+]
 
 Row: TypeAlias = tuple[Object | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question: its name, its SPARQL, and what its header says of it."""
+    """A question: its name, its SPARQL, and what its header says of it.
+
+    `service` is the part of it that may be asked of another data set; `text` asks that part of this graph too.
+    """
 
     name: str
     text: str
     header: Header
     parameters: tuple[Parameter, ...]
+    service: Service | None = None
 
 
 def find(name: str, folders: Sequence[Path], cache: Path | None = None) -> Query:
@@ -42,7 +60,7 @@ def find(name: str, folders: Sequence[Path], cache: Path | None = None) -> Query
         raise QueryError(f"{path} is not UTF-8: save it as UTF-8.") from error
     except OSError as error:
         raise QueryError(f"{path} cannot be read: {error.strerror or error}.") from error
-    return of_text(text, path.name, cache / "headers" / f"{path.stem}.json" if cache else None)
+    return federated(of_text(text, path.name, cache / "headers" / f"{path.stem}.json" if cache else None))
 
 
 def known(folders: Iterable[Path]) -> dict[str, Path]:
@@ -64,6 +82,12 @@ def of_text(text: str, called: str = "The query", cache: Path | None = None) -> 
     return Query(called, text, documented, parameters.complete(documented.parameters, text))
 
 
+def federated(query: Query) -> Query:
+    """Find the part of a query that is for another data set, and let the rest of kg see a query of this graph alone."""
+    service = federation.find(query.text) if "service" in query.text.lower() else None
+    return replace(query, text=service.local, service=service) if service else query
+
+
 def bind(
     query: Query, given: Mapping[str, str], prefixes: Mapping[str, str] = VOCABULARIES
 ) -> tuple[str, dict[str, IRI | Literal]]:
@@ -74,8 +98,13 @@ def bind(
     """
     check(query.text, prefixes)
     values = parameters.bind(query.parameters, given, prefixes, query.name)
+    return projected(query, values), values
+
+
+def projected(query: Query, values: Mapping[str, IRI | Literal]) -> str:
+    """Give the text with the parameters that only grlc's names declare in its SELECT: only there can they be bound."""
     undeclared = [p.variable for p in query.parameters if p not in query.header.parameters and p.variable in values]
-    return parameters.project(query.text, undeclared), values
+    return parameters.project(query.text, undeclared)
 
 
 def tidy(query: Query, columns: Sequence[str], rows: Iterable[Row]) -> tuple[tuple[str, ...], list[Row]]:

@@ -218,3 +218,32 @@ def test_table_of_proposals_is_read_by_programs(seed: Workspace, endpoint: str) 
     [row] = json.loads(done.stdout)
 
     assert row["item_iri"].endswith("/entity/Q30436217") and row["name_iri"].endswith("/person/choe-son-hui")
+
+
+# ---------------------------------------------------------------- using the links
+
+
+def test_biography_puts_wikidata_beside_the_articles(seed: Workspace, endpoint: str) -> None:
+    """`kg query biography --endpoint URL` asks the part in SERVICE there, about the linked people alone."""
+    kg(seed, "Trutnev", "Lavrov", "--auto", "0.9", "--endpoint", endpoint)
+    words = ["-w", str(seed.root), "query", "biography", "-p", "person=Trutnev", "--endpoint", endpoint]
+
+    rows = [line.split("\t") for line in CliRunner().invoke(main, words).stdout.splitlines()]
+
+    assert ("Yury Trutnev", "1956-03-01", "Q1320356") in {(row[0], row[2], row[4]) for row in rows[1:]}
+    assert rows[1][3] == (
+        "Deputy Prime Minister of Russia (2013-08-31/..); "
+        "Presidential Plenipotentiary Envoy to the Far Eastern Federal District (2013-08-31/..)"
+    )
+
+
+def test_nothing_is_asked_without_an_endpoint(seed: Workspace, endpoint: str) -> None:
+    """Without --endpoint the same query is answered by this graph; a query without SERVICE takes no --endpoint."""
+    kg(seed, "Trutnev", "--auto", "0.9", "--endpoint", endpoint)
+    query = ["-w", str(seed.root), "query"]
+
+    assert CliRunner().invoke(main, [*query, "biography"]).exit_code == 0
+    refused = CliRunner().invoke(main, [*query, "wikidata", "--endpoint", endpoint])
+    assert refused.exit_code == 1 and "leave out --endpoint" in refused.stderr
+    own = CliRunner().invoke(main, [*query, "-e", f"SELECT * {{ ?a ?b ?c SERVICE <{endpoint}> {{ ?a ?d ?e }} }}"])
+    assert own.exit_code == 1 and "SERVICE is not allowed" in own.stderr

@@ -210,7 +210,7 @@ def test_malformed_turtle(run: Run, journey: Path) -> None:
 
 def test_a_workspace_without_a_graph(run: Run, journey: Path) -> None:
     """It says what to do first."""
-    for path in journey.glob("graph/*/*.ttl"):
+    for path in journey.glob("graph/**/*.ttl"):
         path.unlink()
     result = run("query", "delegation")
 
