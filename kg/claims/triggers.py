@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.claims import grammar, nouns, phrases
-from kg.claims.lexicon import ANYONE, Frame, Lexicon
+from kg.claims.lexicon import ANYONE, OTHER_SLOTS, Frame, Lexicon
 from kg.claims.scene import AGENTS, PLACES, Scene
 from kg.model import Kind
 
@@ -110,6 +110,8 @@ def _fits(scene: Scene, lexicon: Lexicon, verb: int, frame: Frame) -> frozenset[
         return None
     used.update(index for index in obliques if index is not None)
     passive = grammar.is_passive(scene.tree, verb)
+    if not passive and frame.subject not in OTHER_SLOTS and not _can_act(scene, lexicon, verb):
+        return None
     head = grammar.subject_of(scene.tree, verb) if passive else grammar.object_of(scene.tree, verb)
     if head is not None and scene.is_quoted(head) and not scene.is_quoted(verb):
         return None  # "welcomed “our dear guests”" quotes words and welcomes nobody
@@ -120,6 +122,15 @@ def _fits(scene: Scene, lexicon: Lexicon, verb: int, frame: Frame) -> frozenset[
     if head is None or (wanted is not None and not _suits(scene, lexicon, head, wanted)):
         return None
     return frozenset({*used, head})
+
+
+def _can_act(scene: Scene, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the subject of a verb may be somebody: "polls show Ruiz far ahead" shows Ruiz nothing."""
+    head = grammar.subject_of(scene.tree, verb)
+    if head is None or head in scene.unit_at or scene.tokens[head].pos != "NOUN":
+        return True
+    word = scene.tokens[head].lemma.lower()
+    return lexicon.has("Agent", word) or any(scene.tree.children(head, "conj", "appos"))
 
 
 def _filled(scene: Scene, lexicon: Lexicon, verb: int, preposition: str, slot: str, nouns: Iterable[int]) -> int | None:
@@ -140,7 +151,7 @@ def _suits(scene: Scene, lexicon: Lexicon, head: int | None, slot: str) -> bool:
     if slot == "place":
         return (unit is not None and unit.kind in PLACES) or lexicon.has("Place", scene.tokens[head].lemma.lower())
     if unit is not None:
-        return unit.kind in AGENTS
+        return unit.kind in AGENTS and not (slot == "guest" and unit.kind is Kind.ORGANIZATION)
     token = scene.tokens[head]
     return token.tag == "PRP" or lexicon.has("Agent", token.lemma.lower())
 

@@ -126,6 +126,8 @@ def test_the_one_invited_to_visit_is_the_guest() -> None:
         "p[Ruiz] went to great lengths to please p[Dahl].",
         "p[Ruiz] welcomed the decision of the court.",
         "p[Ruiz] reached an agreement with the union.",
+        "Polls show p[Ruiz] a way out of the crisis.",
+        "l[Oslo] hosted the o[Labour Congress] in June.",
     ],
 )
 def test_the_same_verbs_in_other_senses_are_no_events(text: str) -> None:
