@@ -8,7 +8,7 @@ never become somebody's stated post. Where neither helps, the post itself stands
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.mentions import homes, posts
@@ -70,48 +70,17 @@ def _stands_for_somebody(scene: Scene, title: Title) -> bool:
 
 
 def _described(scene: Scene, title: Title, cast: Cast) -> Described:
-    mention = _mention(scene, title)
+    mention = scene.line.mention(title.first, title.last, Kind.PERSON, Form.DESCRIPTION, "description.open")
     state = homes.of_title(scene, title, cast.lexicon)
     by_text = _by_text(scene, title, state, cast, mention.span)
     person, reason = (by_text, "text") if by_text else (_by_reference(scene, title, state, cast), "reference")
     if person:
-        mention = _standing_for(mention, person, f"description.{reason}")
+        mention = replace(mention, referents=(person,), rule=f"description.{reason}")
         return Described(mention, _denotes(person, scene, mention, reason))
     if title.counterpart or not (state or title.of):
         return Described(mention)
     post = posts.enter(scene, title, state, cast.namer)
-    return Described(_standing_for(mention, post, "description.post"))
-
-
-def _mention(scene: Scene, title: Title) -> Mention:
-    line = scene.line
-    first, last = line.tokens(title.first, title.last)
-    span = line.sentence.span_of(first, last)
-    return Mention(
-        line.sentence.index,
-        first,
-        last,
-        span,
-        line.sentence.words(first, last),
-        Kind.PERSON,
-        Form.DESCRIPTION,
-        (),
-        "description.open",
-    )
-
-
-def _standing_for(mention: Mention, referent: str, rule: str) -> Mention:
-    return Mention(
-        mention.sentence,
-        mention.first,
-        mention.last,
-        mention.span,
-        mention.text,
-        mention.kind,
-        mention.form,
-        (referent,),
-        rule,
-    )
+    return Described(replace(mention, referents=(post,), rule="description.post"))
 
 
 def _denotes(person: str, scene: Scene, mention: Mention, reason: str) -> Claim:

@@ -107,15 +107,12 @@ def _own(line: Line, first: int, last: int, state: str, namer: Namer) -> Mention
         key = namer.book.latest("group", fold(one)) or key
     referent = namer.book.enter("group", key, kind="Group", label=label, local=slug(label))
     if state in namer.lexicon.states:
-        namer.book.detail("group", key, "ofState", namer.book.enter(*namer.state(state), kind="State", label=""))
+        namer.book.detail("group", key, "ofState", namer.state_id(state))
     return _mention(line, first, last, (referent,), "group.words")
 
 
 def _mention(line: Line, first: int, last: int, referents: tuple[str, ...], rule: str) -> Mention:
-    tokens = line.tokens(first, last)
-    span = line.sentence.span_of(*tokens)
-    words = line.sentence.words(*tokens)
-    return Mention(line.sentence.index, *tokens, span, words, Kind.GROUP, Form.DESCRIPTION, referents, rule)
+    return line.mention(first, last, Kind.GROUP, Form.DESCRIPTION, rule, referents)
 
 
 # ---------------------------------------------------------------- who is meant

@@ -71,6 +71,7 @@ class Lexicon:
     affixes: frozenset[str]  # "ex-", "-elect": what hangs on a title by a hyphen
     counterparts: frozenset[str]  # "counterpart": the same post elsewhere
     portfolios: frozenset[str]  # "foreign", "defence": what a minister may be minister of
+    serving: frozenset[str]  # "serve": verbs that put a person into a post
     list_words: frozenset[str]  # "including", "led by": a list of people of one state goes on
     author_words: frozenset[str]  # "author": the article's own
     state_words: frozenset[str]  # "government": with a state's adjective it means the state
@@ -121,6 +122,7 @@ def _compile(ontology: Ontology) -> Lexicon:
         degrees=_words(ontology, "degreeWord"),
         counterparts=_words(ontology, "counterpartWord"),
         portfolios=_words(ontology, "portfolioWord"),
+        serving=_words(ontology, "servingWord"),
         list_words=_words(ontology, "listWord"),
         author_words=_words(ontology, "authorWord"),
         state_words=_words(ontology, "stateWord"),

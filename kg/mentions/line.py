@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.mentions.lexicon import Entry, Lexicon, Sort
 from kg.mentions.words import Word, read
-from kg.model import Sentence, Span
+from kg.model import Form, Kind, Mention, Sentence, Span
 
 _CALENDAR = frozenset(name.lower() for names in (calendar.day_name, calendar.month_name) for name in names if name)
 _NEVER_NAMES = frozenset({"PRON", "DET", "PUNCT", "SYM", "SPACE"})
@@ -58,6 +58,14 @@ class Line:
     def written(self, first: int, last: int) -> str:
         """Give words [first, last) as they are written."""
         return self.sentence.words(self.words[first].first, self.words[last - 1].last)
+
+    def mention(
+        self, first: int, last: int, kind: Kind, form: Form, rule: str, referents: tuple[str, ...] = ()
+    ) -> Mention:
+        """Give the mention that atoms [first, last) are."""
+        tokens = self.tokens(first, last)
+        span, words = self.sentence.span_of(*tokens), self.sentence.words(*tokens)
+        return Mention(self.sentence.index, *tokens, span, words, kind, form, referents, rule)
 
     def sort(self, index: int) -> Sort:
         """Give what an atom is; outside the line there is an end."""

@@ -15,7 +15,7 @@ from kg.mentions.words import AND, INDEFINITE, OWNERS, is_dash
 from kg.model import TenureStatus, Token
 
 _OPENING = frozenset({",", "("})
-_BE = frozenset({"be", "become", "remain"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SERVING = frozenset({"as", "who", ","})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -113,7 +113,7 @@ class _Reader:
         name = self._apposed_name(before, index)
         if name is not None:
             return (Bond(title, name, "title.behind"),)
-        served = self._served_name(before)
+        served = self._served_name(before) or self._serving_subject(before)
         if served is None:
             return ()
         name, status = served
@@ -168,10 +168,29 @@ class _Reader:
             index -= 1
         name = index if self.line.sort(index) is Sort.PERSON else self._last_holder(index + 1)
         verb = next((token for token in map(self._token, words) if token.pos in _VERBS), None)
-        if verb is None or name is None or not (verb.lemma in _BE or self.line.lower(before) == "as"):
+        if verb is None or name is None or verb.lemma not in self.lexicon.serving:
             return None
         status = next((self.line.atoms[word].term for word in words if self.line.sort(word) is Sort.TENURE), "")
         return name, TenureStatus(status) if status else _by_tense(verb.tag)
+
+    def _serving_subject(self, before: int) -> tuple[int, TenureStatus] | None:
+        """Find the subject of "will take over as" or "has long served as", wherever it stands."""
+        if self.line.lower(before) != "as":
+            return None
+        tokens = self.line.sentence.tokens
+        verb = self._token(before).head
+        subjects = {i for i in self.line.sentence.children(verb) if tokens[i].dep in _SUBJECTS}
+        name = next(
+            (i for i, atom in enumerate(self.line.atoms) if atom.sort is Sort.PERSON and self._has(i, subjects)), None
+        )
+        if name is None or tokens[verb].lemma not in self.lexicon.serving:
+            return None
+        is_ahead = any(tokens[i].tag == "MD" for i in self.line.sentence.children(verb))
+        return name, TenureStatus.FUTURE if is_ahead else _by_tense(tokens[verb].tag)
+
+    def _has(self, index: int, tokens: set[int]) -> bool:
+        first, last = self.line.tokens(index, index + 1)
+        return any(first <= token < last for token in tokens)
 
     def _links(self, index: int) -> bool:
         """Tell whether a word may stand between a name and the post it serves in: "who", "has", "long", "as"."""

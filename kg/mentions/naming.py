@@ -47,16 +47,12 @@ class Namer:
         return self.book.enter(*key, kind="", label=text)
 
     def mention(self, line: Line, phrase: Phrase) -> Mention:
-        """Give the mention that a phrase is."""
-        first, last = line.tokens(phrase.first, phrase.last)
-        span = line.sentence.span_of(first, last)
-        text = line.sentence.words(first, last)
-        referent, kind = self.name(line, phrase), phrase.kind
+        """Give the mention that a phrase is; a capital that acts is its state."""
+        referent, kind, rule = self.name(line, phrase), phrase.kind, f"name.{phrase.kind}"
         state = acting_state(line, phrase, self.lexicon) if kind is Kind.PLACE else ""
         if state:
-            referent, kind = self.book.enter(*self.state(state), kind="State", label=""), Kind.STATE
-        rule = "name.capital" if state else f"name.{kind}"
-        return Mention(line.sentence.index, first, last, span, text, kind, phrase.form, (referent,), rule)
+            referent, kind, rule = self.state_id(state), Kind.STATE, "name.capital"
+        return line.mention(phrase.first, phrase.last, kind, phrase.form, rule, (referent,))
 
     def relate(self, line: Line, inner: Phrase, relation: str, outer: Phrase) -> None:
         """Note that one place or body is inside another."""
@@ -67,18 +63,17 @@ class Namer:
 
     def _enter(self, line: Line, phrase: Phrase, text: str) -> Key:
         if phrase.kind is Kind.STATE:
-            return self.state(phrase.known)
+            self.state_id(phrase.known)
+            return "state", phrase.known
         known = self.lexicon.ontology.entity_named(text) if line.atoms[phrase.first].sort < Sort.HONORIFIC else None
         prefix = "place" if phrase.kind is Kind.PLACE else "organization"
         if known is not None:
             return self._known(prefix, known)
         return self._unknown(prefix, phrase, text)
 
-    def state(self, state_id: str) -> Key:
-        """Enter a state of the reference data; its id is the article's too."""
-        state = self.lexicon.states[state_id]
-        self.book.enter("state", state.id, kind="State", label=state.label, local=state.id)
-        return "state", state.id
+    def state_id(self, state: str) -> str:
+        """Enter a state of the reference data, whose id there is the article's too, and give that."""
+        return self.book.enter("state", state, kind="State", label=self.lexicon.states[state].label, local=state)
 
     def _known(self, prefix: str, known: KnownEntity) -> Key:
         self.book.enter(prefix, known.id, kind=known.kind, label=known.label, local=known.id)
@@ -101,10 +96,10 @@ class Namer:
     def _in_state(self, prefix: str, key: str, state: str) -> None:
         if state in self.lexicon.states:
             relation = "locatedIn" if prefix == "place" else "ofState"
-            self.book.detail(prefix, key, relation, self.book.enter(*self.state(state), kind="State", label=""))
+            self.book.detail(prefix, key, relation, self.state_id(state))
 
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss"})
 _BETWEEN_STATES = frozenset({"with", "between", "against", "by"})
 """Prepositions behind which a capital acts: "ties with Moscow"; behind "in", "to" and "from" it is a place."""
 
@@ -118,10 +113,8 @@ def acting_state(line: Line, phrase: Phrase, lexicon: Lexicon) -> str:
     token = tokens[line.tokens(phrase.first, phrase.last)[1] - 1]
     while token.dep == "conj" and token.head != tokens[token.head].head:
         token = tokens[token.head]
-    acts = token.dep in _SUBJECTS or token.dep == "poss" or (token.dep == "agent")
-    if token.dep == "pobj" and tokens[token.head].text.lower() in _BETWEEN_STATES:
-        acts = True
-    return state.id if acts else ""
+    is_partner = token.dep == "pobj" and tokens[token.head].text.lower() in _BETWEEN_STATES
+    return state.id if is_partner or token.dep in _ACTING else ""
 
 
 _GENERAL = {"place": "Place", "organization": "Organization"}

@@ -63,11 +63,8 @@ def _ids(seen: Sequence[Seen], known: Persons, namer: Namer) -> dict[str, str]:
 
 
 def _mention(scene: Scene, name: Seen, person: str | None) -> Mention:
-    tokens = scene.line.tokens(name.atom, name.atom + 1)
     referents = (person,) if person is not None else ()
-    return Mention(
-        scene.line.sentence.index, *tokens, name.span, name.text, Kind.PERSON, Form.NAME, referents, "name.person"
-    )
+    return scene.line.mention(name.atom, name.atom + 1, Kind.PERSON, Form.NAME, "name.person", referents)
 
 
 def _claim(merge: Merge, ids: Mapping[str, str]) -> Claim:

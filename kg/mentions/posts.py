@@ -113,5 +113,5 @@ def enter(scene: Scene, title: Title, state: str, namer: Namer) -> str:
     for body in bodies[:1]:
         book.detail("post", key, "postIn", body)
     if state:
-        book.detail("post", key, "ofState", book.enter(*namer.state(state), kind="State", label=""))
+        book.detail("post", key, "ofState", namer.state_id(state))
     return post

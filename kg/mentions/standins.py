@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from kg.mentions.lexicon import Lexicon, Sort
 from kg.mentions.line import Line
@@ -31,24 +32,11 @@ def _is_alone(line: Line, index: int) -> bool:
     return line.lower(index - 1) in _DEFINITE and line.lower(index + 1) not in {"of", "for"}
 
 
-def _body(line: Line, index: int, known: list[Mention]) -> Mention | None:
-    tokens = line.tokens(index, index + 1)
-    span = line.sentence.span_of(*tokens)
+def _body(line: Line, index: int, known: Iterable[Mention]) -> Mention | None:
+    mention = line.mention(index, index + 1, Kind.ORGANIZATION, Form.DESCRIPTION, "description.body")
     words = set(line.lower(index).split())
-    before = [m for m in known if m.span < span and words <= set(fold(m.text).split())]
-    if not before:
-        return None
-    text = line.sentence.words(*tokens)
-    return Mention(
-        line.sentence.index,
-        *tokens,
-        span,
-        text,
-        Kind.ORGANIZATION,
-        Form.DESCRIPTION,
-        before[-1].referents,
-        "description.body",
-    )
+    before = [other for other in known if other.span < mention.span and words <= set(fold(other.text).split())]
+    return replace(mention, referents=before[-1].referents) if before else None
 
 
 def author(document: Document, namer: Namer, named: Mapping[str, str]) -> str:
@@ -65,17 +53,5 @@ def authors(scenes: Iterable[Scene], person: str, lexicon: Lexicon) -> Iterator[
         line = scene.line
         for index, atom in enumerate(line.atoms):
             if atom.lower in lexicon.author_words and line.lower(index - 1) in _DEFINITE:
-                tokens = line.tokens(index, index + 1)
-                span = line.sentence.span_of(*tokens)
-                words = line.sentence.words(*tokens)
                 referents = (person,) if person else ()
-                yield Mention(
-                    line.sentence.index,
-                    *tokens,
-                    span,
-                    words,
-                    Kind.PERSON,
-                    Form.DESCRIPTION,
-                    referents,
-                    "description.author",
-                )
+                yield line.mention(index, index + 1, Kind.PERSON, Form.DESCRIPTION, "description.author", referents)

@@ -112,6 +112,9 @@ def test_titles_joined_by_and_a_dash_or_a_comma_are_one_persons(text: str, perso
         ("Erik Lund, who previously served as Minister of Fisheries, was invited.", "Erik Lund", TenureStatus.FORMER),
         ("Paula Soto, who formerly was ambassador to Peru, chaired it.", "Paula Soto", TenureStatus.FORMER),
         ("Ivana Petrova is the minister of culture of Bulgaria.", "Ivana Petrova", TenureStatus.CURRENT),
+        ("Paula Soto, 45, will take over as ambassador to Peru in May.", "Paula Soto", TenureStatus.FUTURE),
+        ("Adam Wilk, a lawyer, serves as mayor of Radom.", "Adam Wilk", TenureStatus.CURRENT),
+        ("Ida Lund was elected governor of Funen.", "Ida Lund", TenureStatus.UNKNOWN),
         ("Zoltan Nagy, who was president of Hungary, is ill.", "Zoltan Nagy", TenureStatus.UNKNOWN),
     ],
 )

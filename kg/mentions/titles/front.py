@@ -18,7 +18,7 @@ def read(reader: Reader, head: int) -> Left:
         before = line.atoms[left.first - 1]
         if before.sort is Sort.TENURE:
             left = left._replace(first=left.first - 1, status=before.term)
-        elif before.sort is Sort.HONORIFIC:
+        elif before.sort is Sort.HONORIFIC or (before.sort is Sort.RANK and left.of):  # "senior Kremlin official"
             left = left._replace(first=left.first - 1)
         else:
             home = None if left.of or left.state else _home(reader, left, head)
