@@ -169,36 +169,37 @@ def _axiom(axiom: Axiom) -> str:
     if isinstance(subject, BlankNode):
         kind = next((_local(t.object) for t in axiom if t.predicate == RDF_TYPE and t.subject == subject), "")
         members = next((t.object for t in axiom if t.predicate in (OWL + "members", OWL + "distinctMembers")), subject)
-        return f"{kind}: {', '.join(_expression(each, axiom) for each in _list(members, axiom))}"
+        return f"{kind}: {', '.join(expression(each, axiom) for each in _list(members, axiom))}"
     verb = _VERBS.get(predicate) or _short(predicate)
-    return f"{_short(subject)} {verb} {_expression(value, axiom)}"
+    return f"{_short(subject)} {verb} {expression(value, axiom)}"
 
 
-def _expression(node: object, axiom: Axiom) -> str:
+def expression(node: object, axiom: Sequence[Triple]) -> str:
+    """Write a class expression, as Protégé does, from the triples that its nameless nodes are in."""
     if isinstance(node, Literal):
         return repr(node.value)
     if not isinstance(node, BlankNode):
         return _short(IRI(str(node)))
     parts = {_local(t.predicate): t.object for t in axiom if t.subject == node}
     if "first" in parts:
-        return " o ".join(_expression(each, axiom) for each in _list(node, axiom))
+        return " o ".join(expression(each, axiom) for each in _list(node, axiom))
     for name, joint in _LISTS.items():
         if name in parts:
-            inner = joint.join(_expression(each, axiom) for each in _list(parts[name], axiom))
+            inner = joint.join(expression(each, axiom) for each in _list(parts[name], axiom))
             return f"{{{inner}}}" if name == "oneOf" else f"({inner})"
     if "onProperty" in parts:
         return _restriction(parts, axiom)
-    return "not " + _expression(parts["complementOf"], axiom) if "complementOf" in parts else "..."
+    return "not " + expression(parts["complementOf"], axiom) if "complementOf" in parts else "..."
 
 
-def _restriction(parts: Mapping[str, object], axiom: Axiom) -> str:
+def _restriction(parts: Mapping[str, object], axiom: Sequence[Triple]) -> str:
     name = next((each for each in parts if each in _QUANTIFIERS or "ardinality" in each), "")
     verb = _QUANTIFIERS.get(name, name)
-    value = "" if name in ("hasSelf", "") else f" {_expression(parts[name], axiom)}"
-    return f"({_expression(parts['onProperty'], axiom)} {verb}{value})"
+    value = "" if name in ("hasSelf", "") else f" {expression(parts[name], axiom)}"
+    return f"({expression(parts['onProperty'], axiom)} {verb}{value})"
 
 
-def _list(node: object, axiom: Axiom) -> Iterator[object]:
+def _list(node: object, axiom: Sequence[Triple]) -> Iterator[object]:
     while isinstance(node, BlankNode):
         parts = {t.predicate: t.object for t in axiom if t.subject == node}
         yield parts[IRI(RDF + "first")]
