@@ -38,6 +38,8 @@ def _gather(found: Iterable[tuple[Line, _Cut]]) -> People:
         if len(words) > 1:
             full[fold(line.written(cut.first, cut.last))] += 1
             short |= short_forms(words)
+        elif cut.score > ENOUGH:  # "President Prabowo" is a person without a title too
+            short.add(fold(words[0]))
     return People(full, frozenset(short))
 
 

@@ -34,6 +34,8 @@ def of_list(scene: Scene, bond: Bond, people: Mapping[int, str], lexicon: Lexico
     line, list_words = scene.line, lexicon.list_words
     inside = {index for other in scene.bonds for index in range(other.first, other.last)}
     is_list = False
+    if line.lower(bond.first - 1) == "by" and people.get(bond.first - 2):
+        return people[bond.first - 2]  # "and Erdoğan by Foreign Minister ..."
     for index in range(bond.first - 1, -1, -1):
         atom = line.atoms[index]
         is_list = is_list or atom.lower in list_words

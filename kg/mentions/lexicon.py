@@ -166,6 +166,8 @@ _APART = re.compile(r"(['’]s?)(?=\s|$)")
 
 def _add(table: dict[str, dict[tuple[str, ...], Entry]], words: str, sort: Sort, term: str, *, plural: bool) -> None:
     key = tuple(plain(word) for word in _APART.sub(r" \1", words).split())
+    if key[:1] == ("the",):
+        key = key[1:]
     if not key:
         return
     found = table.setdefault(key[0], {})

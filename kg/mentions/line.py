@@ -76,21 +76,21 @@ class Line:
         return self.atoms[index].lower if 0 <= index < len(self.atoms) else ""
 
 
-def build(sentence: Sentence, lexicon: Lexicon) -> Line:
-    """Read a sentence into atoms."""
+def build(sentence: Sentence, lexicon: Lexicon, names: frozenset[str] = frozenset()) -> Line:
+    """Read a sentence into atoms; `names` are words that the article writes large elsewhere inside a sentence."""
     words = read(sentence, lexicon.affixes)
-    return Line(sentence, words, tuple(_settle(list(_atoms(words, lexicon)), words, lexicon)))
+    return Line(sentence, words, tuple(_settle(list(_atoms(words, lexicon, names)), words, lexicon)))
 
 
-def _atoms(words: tuple[Word, ...], lexicon: Lexicon) -> Iterator[Atom]:
+def _atoms(words: tuple[Word, ...], lexicon: Lexicon, names: frozenset[str]) -> Iterator[Atom]:
     headline = _is_headline(words)
     index = 0
     while index < len(words):
         entry = _entry(words, index, lexicon)
         last = index + entry.size if entry else index + 1
         sort, term, plural = (entry.sort, entry.term, entry.plural) if entry else (Sort.WORD, "", False)
-        if entry is None and _may_name(words, index, lexicon, headline):
-            last, sort = _run(words, index, lexicon, headline), Sort.CAPITALS
+        if entry is None and _may_name(words, index, lexicon, names, headline):
+            last, sort = _run(words, index, lexicon, names, headline), Sort.CAPITALS
         lower = words[index].lower if last == index + 1 else " ".join(word.lower for word in words[index:last])
         yield Atom(index, last, sort, lower, words[index].capital, term, plural)
         index = last
@@ -138,7 +138,7 @@ def _is_family(words: tuple[Word, ...], index: int, lexicon: Lexicon) -> bool:
     return behind.capital and "-" in behind.text
 
 
-def _run(words: tuple[Word, ...], index: int, lexicon: Lexicon, headline: bool) -> int:
+def _run(words: tuple[Word, ...], index: int, lexicon: Lexicon, names: frozenset[str], headline: bool) -> int:
     """Find the end of a run of capitals; particles ("von der") hold it together."""
     last = index + 1
     while last < len(words):
@@ -147,7 +147,7 @@ def _run(words: tuple[Word, ...], index: int, lexicon: Lexicon, headline: bool) 
             after += 1
         if after >= len(words) or not words[after].capital:
             break
-        if not _may_name(words, after, lexicon, headline) or _breaks(words, after, lexicon):
+        if not _may_name(words, after, lexicon, names, headline) or _breaks(words, after, lexicon):
             break
         last = after + 1
     return last
@@ -157,14 +157,14 @@ def _breaks(words: tuple[Word, ...], index: int, lexicon: Lexicon) -> bool:
     return _entry(words, index, lexicon) is not None
 
 
-def _may_name(words: tuple[Word, ...], index: int, lexicon: Lexicon, headline: bool) -> bool:
+def _may_name(words: tuple[Word, ...], index: int, lexicon: Lexicon, names: frozenset[str], headline: bool) -> bool:
     word = words[index]
     is_cut = word.last > word.first + 1  # the model knows only the pieces of a hyphenated word
     if not word.capital or (word.token.pos in _NEVER_NAMES and not is_cut) or word.lower in _CALENDAR:
         return False
     if index and words[index - 1].text not in _OPENERS and not headline:
         return True
-    if word.token.pos == "PROPN" or word.lower in lexicon.given:
+    if word.token.pos == "PROPN" or word.lower in lexicon.given or (word.lower in names and not headline):
         return True
     return word.lower in lexicon.families and index + 1 < len(words) and words[index + 1].capital
 

@@ -51,9 +51,10 @@ class Stage:
     aliases: Mapping[str, str]
 
 
-def build_all(sentences: Iterable[Sentence], lexicon: Lexicon) -> Stage:
+def build_all(sentences: Sequence[Sentence], lexicon: Lexicon) -> Stage:
     """Read all sentences of an article."""
-    lines: Sequence[Line] = [build(sentence, lexicon) for sentence in sentences]
+    names = _written_large(sentences)
+    lines: Sequence[Line] = [build(sentence, lexicon, names) for sentence in sentences]
     evidence = gather(lines)
     lines = cuts.find(lines, lexicon, evidence)
     found = [phrases.find(line, lexicon, evidence) for line in lines]
@@ -61,6 +62,12 @@ def build_all(sentences: Iterable[Sentence], lexicon: Lexicon) -> Stage:
     aliases = dict(_aliases(scenes)) | _short_forms(scenes)
     classes = dict.fromkeys(dict(_aliases(scenes)), "Organization") | dict(_introduced(scenes))
     return Stage(tuple(_completed(scene, classes, lexicon) for scene in scenes), aliases)
+
+
+def _written_large(sentences: Iterable[Sentence]) -> frozenset[str]:
+    """Give the words that the article writes large inside sentences: at the head of one the model may misread them."""
+    inside = (token for sentence in sentences for token in sentence.tokens[1:])
+    return frozenset(token.text.lower() for token in inside if token.pos == "PROPN" and token.text[0].isupper())
 
 
 def _scene(line: Line, names: Sequence[Phrase], lexicon: Lexicon) -> Scene:

@@ -64,6 +64,14 @@ def test_a_surname_stands_for_the_full_name(text: str, short: str, person: str) 
     assert short in " ".join(answer.names(person))
 
 
+def test_a_single_name_with_a_title_is_a_person_without_it_too() -> None:
+    """Whoever was "President Sukarto" once is no town later."""
+    answer = read("President Sukarto flew to Hanoi. Sukarto, a former teacher, met the press.")
+
+    assert answer.people() == {"Sukarto"}
+    assert len(answer.mentions("Sukarto")) == 2
+
+
 def test_a_surname_of_two_equals_is_nobodys() -> None:
     """Where two candidates are equally good the mention has no referent."""
     answer = read("Kim Yong-su met Kim Chol-min in Wonsan. Kim was content.")

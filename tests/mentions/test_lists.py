@@ -161,6 +161,32 @@ def test_every_member_has_its_posts_and_nobody_else_is_named(text: str, members:
 
 
 @pytest.mark.parametrize(
+    ("text", "person", "state"),
+    [
+        (
+            "Prime Minister Ida Lund of Denmark left. Lund was accompanied by Foreign Minister Per Holm.",
+            "Per Holm",
+            "denmark",
+        ),
+        (
+            "President Julio Paz of Bolivia and President Rosa Quispe of Peru met. Paz was accompanied by Foreign Minister "
+            "Luis Arce, and Quispe by Foreign Minister Ana Soto.",
+            "Ana Soto",
+            "peru",
+        ),
+        (
+            "Kenya's President Moses Kariuki came; the team included Trade Minister Amina Bakari.",
+            "Amina Bakari",
+            "kenya",
+        ),
+    ],
+)
+def test_a_list_takes_the_state_of_whoever_leads_it(text: str, person: str, state: str) -> None:
+    """A minister without a state in a list comes from where the person comes who brings the list."""
+    assert {home for _, _, home in read(text).posts()[person]} == {state}
+
+
+@pytest.mark.parametrize(
     ("text", "person", "titles"),
     [
         (
