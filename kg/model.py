@@ -239,6 +239,24 @@ class Certainty(StrEnum):
     ALTERNATIVE = "alternative"  # one of several: "in Khabarovsk or the Vostochny Cosmodrome"
 
 
+class Verdict(StrEnum):
+    """Whether a person found that the words say what a claim says; the names are individuals of the ontology."""
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a person decided about a claim; `corrects` is the id of the claim in whose place they put it."""
+
+    verdict: Verdict
+    reviewer: str
+    when: datetime
+    note: str | None = None
+    corrects: str | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One thing that one source says: a value or an n-ary link of a referent, and the words that say so.
@@ -246,7 +264,9 @@ class Claim:
     `property` is a local name of the ontology. `object` is a referent id, or `dip:NAME` for an individual of
     the ontology; otherwise `value` is a literal or a TimeSpan. `qualifiers` complete an n-ary link
     (("capacity", "dip:guest"), ("inPost", "post/...")). `attributed_to` is whose word it is (referent id;
-    None is the article's author) and `reported_by` who relayed it.
+    None is the article's author) and `reported_by` who relayed it. A claim without a rule was made by the person
+    of its judgement. `id` is fixed when the article was read, so that what a person decides later, such as that
+    two referents are one, does not change it.
     """
 
     subject: str
@@ -260,6 +280,13 @@ class Claim:
     certainty: Certainty = Certainty.CERTAIN
     attributed_to: str | None = None
     reported_by: str | None = None
+    id: str = ""
+    judgement: Judgement | None = None
+
+    @property
+    def is_rejected(self) -> bool:
+        """Whether a person found that the words do not say so."""
+        return self.judgement is not None and self.judgement.verdict is Verdict.REJECTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from kg.claim_ids import claim_ids
 from kg.graph.naming import (
     GENERATED_BY,
     LABEL,
     Names,
-    claim_ids,
     dip,
     instant,
     passage,
     time,
 )
-from kg.model import Certainty, Claim, Document, Reading, Referent
+from kg.model import Certainty, Claim, Document, Judgement, Reading, Referent
 from kg.rdf.terms import IRI, RDF_TYPE, Literal, Triple, slug, term
 from kg.times import TimeSpan
 
@@ -29,6 +29,7 @@ def article(document: Document, reading: Reading, software: str, base: str) -> I
     """
     names = Names(base)
     yield from _header(names, document, software)
+    yield from _review(names, document, reading)
     spans = {claim.passage for claim in reading.claims}
     spans |= {referent.names[0].span for referent in reading.referents if referent.names}
     for span in sorted(spans):
@@ -86,6 +87,20 @@ def _header(names: Names, document: Document, software: str) -> Iterator[Triple]
     yield Triple(activity, dip("software"), Literal(software))
 
 
+def _review(names: Names, document: Document, reading: Reading) -> Iterator[Triple]:
+    """The activity that claims made by a person come from."""
+    if all(claim.rule for claim in reading.claims):
+        return
+    activity = _reviewing(names, document.id)
+    yield Triple(activity, RDF_TYPE, dip("Activity"))
+    yield Triple(activity, LABEL, Literal(f"Review of {document.id}", None, "en"))
+
+
+def _reviewing(names: Names, article: str) -> IRI:
+    """Name the review as its file is named: no article may be called so."""
+    return names.individual(f"activity/{article}.review")
+
+
 def _referent(names: Names, document: Document, referent: Referent) -> Iterator[Triple]:
     node = names.referent(document.id, referent.id)
     yield Triple(node, RDF_TYPE, dip("Referent"))
@@ -118,8 +133,22 @@ def _claim(names: Names, article: str, identifier: str, claim: Claim, author: st
     if claim.certainty is not Certainty.CERTAIN:
         yield Triple(node, dip("certainty"), dip(claim.certainty))
     yield Triple(node, dip("passage"), names.passage(article, claim.passage))
-    yield Triple(node, dip("byRule"), Literal(claim.rule))
-    yield Triple(node, GENERATED_BY, names.individual(f"activity/{article}"))
+    if claim.rule:
+        yield Triple(node, dip("byRule"), Literal(claim.rule))
+    if claim.judgement:
+        yield from _judgement(names, node, claim.judgement)
+    activity = names.individual(f"activity/{article}") if claim.rule else _reviewing(names, article)
+    yield Triple(node, GENERATED_BY, activity)
+
+
+def _judgement(names: Names, node: IRI, judgement: Judgement) -> Iterator[Triple]:
+    yield Triple(node, dip("verdict"), dip(judgement.verdict))
+    yield Triple(node, dip("byReviewer"), Literal(judgement.reviewer))
+    yield Triple(node, dip("reviewedAt"), instant(judgement.when))
+    if judgement.note:
+        yield Triple(node, dip("reviewNote"), Literal(judgement.note))
+    if judgement.corrects:
+        yield Triple(node, dip("corrects"), names.individual(f"claim/{judgement.corrects}"))
 
 
 def _value(names: Names, node: IRI, claim: Claim) -> Iterator[Triple]:

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.graph.naming import Names, claim_ids
+from kg.claim_ids import claim_ids
+from kg.graph.naming import Names
 from kg.graph.status import Said, resolve
 from kg.model import Certainty, Claim, Document, Reading, Resolution, Status
 from kg.rdf.terms import IRI

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
-from kg.model import Claim, Document, Span
+from kg.model import Document, Span
 from kg.rdf import terms
 from kg.rdf.terms import IRI, ONTOLOGY, RDF_TYPE, Literal, Triple, local_name, term
 from kg.times import TimeSpan
@@ -29,8 +27,10 @@ def dip(name: str) -> IRI:
 
 
 def instant(value: datetime) -> Literal:
-    """A moment, as xsd:dateTime without a zone."""
-    return Literal(value.isoformat(timespec="seconds"), DATE_TIME)
+    """A moment, as xsd:dateTime: one of a calendar has no zone, one of a clock is told in UTC."""
+    if value.tzinfo is None:
+        return Literal(value.isoformat(timespec="seconds"), DATE_TIME)
+    return Literal(f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}", DATE_TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +62,6 @@ class Names:
     def time(self, span: TimeSpan) -> IRI:
         """A time, named by all that is known of it, so that the same words are the same node."""
         return self.node("time", *(getattr(span, name) for name in TimeSpan.__slots__))
-
-
-def claim_ids(article: str, claims: Iterable[Claim], text: str) -> list[str]:
-    """The id of each claim, in order: a hash of what it says, free of offsets, rules and versions.
-
-    Two claims that say the same in the same words are told apart by their number.
-    """
-    seen: Counter[str] = Counter()
-    ids = []
-    for claim in claims:
-        about = (article, claim.subject, claim.property, str(claim.object), repr(claim.qualifiers))
-        said = terms.digest(*about, _words(claim, text))
-        ids.append(terms.digest(said, str(seen[said])))
-        seen[said] += 1
-    return ids
-
-
-def _words(claim: Claim, text: str) -> str:
-    """The words a claim rests on, without case, space and punctuation."""
-    value = claim.value.text if isinstance(claim.value, TimeSpan) else claim.value
-    return re.sub(r"\W+", " ", f"{value or ''} {claim.passage.of(text)}".casefold()).strip()
 
 
 def passage(names: Names, document: Document, span: Span) -> Iterator[Triple]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg import graph
-from kg.graph.naming import claim_ids
+from kg.claim_ids import claim_ids
 from kg.rdf.terms import DEFAULT_BASE
 
 from .conftest import DOCUMENT, TEXT, Triples, reading
