@@ -133,7 +133,8 @@ def _widened(sentence: Sentence, mention: Mention, holdings: Sequence[Holding], 
             first = min(first, _token_at(sentence, holding.span.start, first))
             last = max(last, _token_before(sentence, holding.span.end, last))
     # A title that several share ("Secretaries A and B") stands with the first of them.
-    first = max([first, *(other.last for other in people if other.last <= mention.first)])
+    if any(first < other.last <= mention.first for other in people):
+        first = mention.first
     last = min([last, *(other.first for other in people if other.first >= mention.last)])
     return Unit(first, last, mention, tuple(posts))
 
