@@ -75,7 +75,7 @@ def command(
     from kg.linking import Linker
 
     place = workspace.find(context.obj)
-    linker = Linker.of(place, client(place, offline=offline), _services(endpoint, search))
+    linker = Linker.of(place, client(place, offline=offline), services(endpoint, search))
     if not dry_run:
         linker.mend()
     if checking:
@@ -92,7 +92,7 @@ def command(
     context.exit(1 if session.troubles else 0)
 
 
-def _services(endpoint: str | None, search: str | None) -> Services:
+def services(endpoint: str | None, search: str | None) -> Services:
     """Ask Wikidata's own search only along with Wikidata's own endpoint."""
     from kg.endpoint import require_web_address
     from kg.linking import Services

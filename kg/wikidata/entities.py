@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
@@ -31,17 +31,23 @@ def read_entities(rows: Iterable[Row], ontology: Ontology) -> tuple[Entity, ...]
 
 def _entity(iri: IRI, said: list[Row], known: Mapping[str, str]) -> Entity:
     labels = _values(said, "label")
-    states = {known.get(text(row, "state").rpartition("/")[2]) for row in said if "state" in row}
     return Entity(
         iri=iri,
         kind=text(said[0], "kind"),
         label=labels[0] if labels else iri.rpartition("/")[2],
         names=_values(said, "name"),
-        states=frozenset(qid for qid in states if qid),
+        states=_states(said, ("state", "office"), known),
+        near=_states(said, ("near",), known),
         offices=tuple(_office(row, known) for row in said if text(row, "fact") == "office"),
         seen=tuple(sorted({day for row in said if (day := as_date(text(row, "day")))})),
-        matches=frozenset(IRI(value) for value in _values(said, "match")),
+        matches=frozenset(map(IRI, _values(said, "match"))),
+        close=frozenset(map(IRI, _values(said, "close"))),
     )
+
+
+def _states(said: list[Row], facts: Collection[str], known: Mapping[str, str]) -> frozenset[str]:
+    ids = (text(row, "state").rpartition("/")[2] for row in said if text(row, "fact") in facts)
+    return frozenset(known[id] for id in ids if id in known)
 
 
 def _office(row: Row, known: Mapping[str, str]) -> Office:

@@ -153,16 +153,18 @@ def _day(rows: list[Row]) -> date | None:
 
 
 def _place(rows: list[Row]) -> Place | None:
-    """Read a point of the earth; one on another globe has an IRI in front.
+    return next((place for row in rows if (place := point(text(row, "value")))), None)
 
-    >>> from kg.rdf.terms import Literal
-    >>> _place([{"value": Literal("Point(131.885 43.115)")}])
+
+def point(written: str) -> Place | None:
+    """Read a point of the earth; one of another globe has that globe's IRI in front.
+
+    >>> point("Point(131.885 43.115)")
     Place(latitude='43.115', longitude='131.885')
+    >>> point("<http://www.wikidata.org/entity/Q405> Point(10.0 20.0)")
     """
-    for row in rows:
-        if (point := _POINT.fullmatch(text(row, "value"))) and not text(row, "value").startswith("<"):
-            return Place(latitude=point[2], longitude=point[1])
-    return None
+    found = _POINT.fullmatch(written)
+    return Place(latitude=found[2], longitude=found[1]) if found else None
 
 
 def _items(items: Iterable[str]) -> str:

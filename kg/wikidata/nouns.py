@@ -35,7 +35,8 @@ class Place(NamedTuple):
 class Entity:
     """An individual of the graph. `kind` is the local name of its class, `states` are QIDs.
 
-    `seen` are the dates of the articles that speak of it, `matches` the items it is linked to already.
+    `near` are the states that the same articles speak of, for a place whose state nobody names. `seen` are the dates
+    of the articles that speak of it, `matches` and `close` what it is linked to already.
     """
 
     iri: IRI
@@ -43,9 +44,11 @@ class Entity:
     label: str
     names: tuple[str, ...] = ()
     states: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     offices: tuple[Office, ...] = ()
     seen: tuple[date, ...] = ()
     matches: frozenset[IRI] = frozenset()
+    close: frozenset[IRI] = frozenset()
 
     @property
     def realm(self) -> str:

@@ -16,7 +16,7 @@ from kg.wikidata.nouns import Candidate, Entity, Office, Proposal, Reason
 
 PERSON = {"name": 0.40, "kind": 0.05, "state": 0.20, "post": 0.20, "term": 0.10, "only": 0.05}
 THING = {"name": 0.40, "kind": 0.20, "state": 0.25, "only": 0.15}
-SOME_POST = 0.05
+SOME_POST, NEAR = 0.05, 0.10
 AGAINST = {"state": -0.25, "life": -0.30, "calling": -0.25}
 
 MARGIN = 0.10
@@ -91,6 +91,8 @@ def _kind(entity: Entity, one: Candidate, known: Known, weight: float) -> Reason
 def _state(entity: Entity, one: Candidate, known: Known, weight: float) -> Reason | None:
     ours = entity.states | {office.state for office in entity.offices if office.state}
     theirs = one.states | {office.state for office in one.offices if office.state}
+    if near := entity.near & theirs:
+        return Reason("near", NEAR, ", ".join(sorted(known.states.get(state, state) for state in near)))
     if not ours or not theirs:
         return None
     both = ours & theirs

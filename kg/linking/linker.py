@@ -239,7 +239,7 @@ def select(graph: store.Store, query: str) -> Iterator[Row]:
 
 
 def _linked(entity: Entity) -> bool:
-    return any(match.startswith(_WIKIDATA) for match in entity.matches)
+    return any(match.startswith(_WIKIDATA) for match in entity.matches | entity.close)
 
 
 def _merged(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
