@@ -54,10 +54,10 @@ class Namer:
             referent, kind, rule = self.state_id(state), Kind.STATE, "name.capital"
         return line.mention(phrase.first, phrase.last, kind, phrase.form, rule, (referent,))
 
-    def relate(self, line: Line, inner: Phrase, relation: str, outer: Phrase) -> None:
-        """Note that one place or body is inside another."""
+    def relate(self, line: Line, inner: Phrase, relation: str, outer: Phrase, elsewhere: Line | None = None) -> None:
+        """Note that one place or body is inside another, which may be named in another line."""
         key = self._enter(line, inner, line.text(inner.first, inner.last))
-        home = self.name(line, outer)
+        home = self.name(elsewhere or line, outer)
         if self.book.enter(*key, kind="", label="") != home:
             self.book.detail(*key, relation, home)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.mentions.naming import Namer
 from kg.mentions.phrases import Phrase
@@ -11,15 +11,28 @@ from kg.mentions.words import ARTICLES, POSSESSIVES
 from kg.model import Form, Kind
 
 _INSIDE = frozenset({"at", "of"})
+_STOPS = ("RailwayStation", "Airport", "Port")
 
 
-def locate(scenes: Iterable[Scene], namer: Namer) -> None:
+def locate(scenes: Sequence[Scene], namer: Namer) -> None:
     """Note with each place in which other place or state it lies, and with each body of which other it is part."""
     for scene in scenes:
         for inner, outer in _pairs(scene):
             namer.relate(scene.line, inner, "locatedIn", outer)
         for part, whole in _parts(scene):
             namer.relate(scene.line, part, "partOfOrganization", whole)
+    for scene, stop, elsewhere, town in _stops(scenes, namer):
+        namer.relate(scene.line, stop, "locatedIn", town, elsewhere.line)
+
+
+def _stops(scenes: Sequence[Scene], namer: Namer) -> Iterator[tuple[Scene, Phrase, Scene, Phrase]]:
+    """Read "the Tumangang station" of an article that names Tumangang: a stop is called after the town it lies in."""
+    named = [(scene, phrase) for scene in scenes for phrase in scene.phrases if phrase.kind is Kind.PLACE]
+    towns = {scene.line.text(phrase.first, phrase.last): (scene, phrase) for scene, phrase in reversed(named)}
+    for scene, phrase in named:
+        town = towns.get(scene.line.text(phrase.first, phrase.last - 1)) if phrase.last > phrase.first + 1 else None
+        if town is not None and any(namer.lexicon.is_a(phrase.term, stop) for stop in _STOPS):
+            yield scene, phrase, *town
 
 
 def _parts(scene: Scene) -> Iterator[tuple[Phrase, Phrase]]:

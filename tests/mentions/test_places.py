@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Kind
-from tests.mentions.reading import read
+from tests.mentions.reading import Answer, read
+
+
+def towns_of(answer: Answer, label: str) -> list[str]:
+    place = next(referent for referent in answer.found.referents if referent.label == label)
+    return [answer.referents[value].label for name, value in place.details if name == "locatedIn"]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +39,21 @@ def test_a_capital_where_somebody_is_is_a_place(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "stop", "town"),
+    [
+        ("He left Batumi station at noon. In Batumi it rained.", "Batumi station", "Batumi"),
+        ("He left Harbin. At the Harbin airport he spoke.", "Harbin airport", "Harbin"),
+        ("They met in Cork. The ship lay in the Cork port.", "Cork port", "Cork"),
+    ],
+)
+def test_a_stop_lies_in_the_town_it_is_called_after(text: str, stop: str, town: str) -> None:
+    """A station, an airport or a port with the name of a town that the article speaks of is in that town."""
+    answer = read(text)
+
+    assert towns_of(answer, stop) == [town]
+
+
+@pytest.mark.parametrize(
     ("text", "inner", "outer"),
     [
         ("They met at Tumangang station in Russia's Primorsky Krai.", "Tumangang station", "Primorsky Krai"),
@@ -44,9 +64,8 @@ def test_a_capital_where_somebody_is_is_a_place(text: str) -> None:
 def test_the_words_say_where_a_place_lies(text: str, inner: str, outer: str) -> None:
     """The word “in” and a state's possessive put one place into another."""
     answer = read(text)
-    place = next(referent for referent in answer.found.referents if referent.label == inner)
 
-    assert [answer.referents[value].label for name, value in place.details if name == "locatedIn"] == [outer]
+    assert towns_of(answer, inner) == [outer]
 
 
 def test_a_people_makes_its_name_a_place() -> None:
