@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.claims import coreference, delegations, events, lexicon, quotes, rolls, scene, statements, tenures
+from kg.claims import coreference, delegations, events, lexicon, premises, quotes, rolls, scene, statements, tenures
 from kg.claims.narration import Reader
 from kg.model import Claim, Document, Mentions, Reading, Referent, Sentence
 from kg.ontology import Ontology
@@ -24,13 +24,16 @@ def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, 
     told = Reader(mentions, ontology, words, sent).tell(scenes, document.published)
     inside = _inside(mentions.referents)
     happenings = coreference.group(told, words, inside)
+    known = {referent.id: referent for referent in mentions.referents}
     labels = {referent.id: referent.label for referent in mentions.referents}
-    found, event_referents = events.named(happenings, labels, ontology, words)
+    found, event_referents = events.named(happenings, known, ontology, words)
     listed, delegation_referents = rolls.claims(sent, found, mentions, words, labels)
     speakers, spoken = _speech(document, sentences, mentions, ontology)
-    acted = events.without_company(events.claims(found), listed)
+    sites = premises.of(happenings, known, ontology)
+    acted = events.without_company(events.claims(found, sites), listed)
     said = [*acted, *listed, *tenures.claims(mentions), *spoken, *mentions.identities]
-    referents = _each_once((*mentions.referents, *event_referents, *delegation_referents, *speakers))
+    places = (place for place in sites.values() if place is not None)
+    referents = _each_once((*mentions.referents, *places, *event_referents, *delegation_referents, *speakers))
     return Reading(document.id, referents, events.sorted_once(said))
 
 

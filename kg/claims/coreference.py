@@ -65,7 +65,7 @@ def group(accounts: Iterable[Account], lexicon: Lexicon, inside: Mapping[str, fr
         known = _known(_by_recency(found), account, lexicon, inside)
         if known is not None:
             known.accounts.append(account)
-            if account.parts and not account.is_company and lexicon.is_a(account.kind, known.kind):
+            if _tells_more(account) and lexicon.is_a(account.kind, known.kind):
                 known.kind = account.kind
         elif _stands_alone(account):
             found.append(Happening(account.kind, [account]))
@@ -73,6 +73,11 @@ def group(accounts: Iterable[Account], lexicon: Lexicon, inside: Mapping[str, fr
         if not lexicon.is_a(happening.kind, "Visit"):
             happening.general = frozenset(around for place in happening.places for around in inside.get(place, ()))
     return tuple(found)
+
+
+def _tells_more(account: Account) -> bool:
+    """Whether an account may say of what class an event is: it names somebody, or where or when it took place."""
+    return bool(account.parts or account.sites or account.whens) and not account.is_company
 
 
 def _known(

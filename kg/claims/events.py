@@ -10,7 +10,7 @@ from kg.claims.coreference import Happening
 from kg.claims.lexicon import SITES, Lexicon
 from kg.claims.participants import Part
 from kg.claims.scene import numbered
-from kg.model import Certainty, Claim, Referent, Span
+from kg.model import Claim, Referent, Span
 from kg.ontology import Ontology
 from kg.rdf.terms import slug
 from kg.times import TimeSpan
@@ -25,13 +25,13 @@ class Event:
 
 
 def named(
-    happenings: Iterable[Happening], labels: Mapping[str, str], ontology: Ontology, lexicon: Lexicon
+    happenings: Iterable[Happening], known: Mapping[str, Referent], ontology: Ontology, lexicon: Lexicon
 ) -> tuple[tuple[Event, ...], tuple[Referent, ...]]:
     """Give each happening its id and label: "Visit of Ana Ruiz to Peru"."""
     taken: set[str] = set()
     events, referents = [], []
     for happening in happenings:
-        label = _label(happening, labels, ontology, lexicon)
+        label = _label(happening, known, ontology, lexicon)
         id = numbered(f"event/{slug(label)}", taken)
         taken.add(id)
         events.append(Event(id, happening))
@@ -39,16 +39,44 @@ def named(
     return tuple(events), tuple(referents)
 
 
-def _label(happening: Happening, labels: Mapping[str, str], ontology: Ontology, lexicon: Lexicon) -> str:
+def _label(happening: Happening, known: Mapping[str, Referent], ontology: Ontology, lexicon: Lexicon) -> str:
     term = lexicon.terms[happening.kind]
     parts = [part for account in happening.accounts for part in account.parts]
-    acting = _principals(parts, term.actor)
-    who = " and ".join(labels.get(id, id.partition("/")[2]) for id in acting[:3])
-    known = (site for account in happening.accounts for site in account.sites)
-    sites = [site.referent for site in known if site.certainty is Certainty.CERTAIN]
-    preposition = next((words for words, slot in lexicon.obliques[happening.kind] if slot in SITES), "in")
-    where = f" {preposition} {labels.get(sites[0], sites[0])}" if sites else ""
-    return ontology.classes[happening.kind].label + (f" of {who}" if who else "") + where
+    names = [known[id].label if id in known else id.partition("/")[2] for id in _principals(parts, term.actor)]
+    sites = [site.referent for account in happening.accounts for site in account.sites if site.is_certain]
+    where = _where(sites[0], happening.kind, known, ontology, lexicon) if sites else ""
+    who = f" of {_listed(names)}" if names else _attended(parts, known)
+    label = ontology.classes[happening.kind].label + who + where
+    return label[0].upper() + label[1:]
+
+
+def _attended(parts: Iterable[Part], known: Mapping[str, Referent]) -> str:
+    """Who else names an event that nobody is known to hold."""
+    ids = dict.fromkeys(part.referent for part in parts if part.capacity == "attendee" and part.referent in known)
+    return f" attended by {_listed([known[id].label for id in ids])}" if ids else ""
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Join names as a sentence does, the first three by name.
+
+    >>> _listed(["Ruiz", "Dahl"]), _listed(["Ruiz", "Dahl", "Berg", "Lind"])
+    ('Ruiz and Dahl', 'Ruiz, Dahl, Berg and others')
+    """
+    shown = [*names[:_SHOWN], "others"] if len(names) > _SHOWN else list(names)
+    return " and ".join([", ".join(shown[:-1]), shown[-1]]) if len(shown) > 1 else shown[0]
+
+
+_SHOWN = 3
+
+
+def _where(site: str, kind: str, known: Mapping[str, Referent], ontology: Ontology, lexicon: Lexicon) -> str:
+    """The place as a label has it: "to Peru" of a visit, "in Lima" and "at the station" of a meeting."""
+    preposition = next((words for words, slot in lexicon.obliques[kind] if slot in SITES), "in")
+    referent = known.get(site)
+    if preposition in ("in", "at"):
+        inside = referent is None or not ontology.is_a(referent.kind, "Facility")
+        preposition = "in" if inside else "at"
+    return f" {preposition} {site.partition('/')[2] if referent is None else referent.label}"
 
 
 def _principals(parts: Sequence[Part], actor: str) -> list[str]:
@@ -61,8 +89,8 @@ def _principals(parts: Sequence[Part], actor: str) -> list[str]:
     return list(dict.fromkeys(next((group for group in groups if group), [])))
 
 
-def claims(events: Iterable[Event]) -> Iterator[Claim]:
-    """Say everything that the accounts say, each with its own words."""
+def claims(events: Iterable[Event], sites: Mapping[str, Referent | None]) -> Iterator[Claim]:
+    """Say everything that the accounts say, each with its own words; `sites` are the premises of organisations."""
     known = tuple(events)
     named = {
         (account.scene.sentence.index, account.trigger.noun): event.id
@@ -71,14 +99,17 @@ def claims(events: Iterable[Event]) -> Iterator[Claim]:
     }
     for event in known:
         for account in event.happening.accounts:
-            yield from _of_account(event.id, account, account is event.happening.accounts[0], event.happening)
+            first = account is event.happening.accounts[0]
+            yield from _of_account(event.id, account, first, event.happening, sites)
             for property, others in (("partOf", account.wholes), ("respondsTo", account.answers)):
                 found = (named.get((account.scene.sentence.index, noun)) for noun in others)
                 for other in (id for id in found if id is not None and id != event.id):
                     yield Claim(event.id, property, account.passage, f"events.{property}", object=other)
 
 
-def _of_account(id: str, account: Account, first: bool, happening: Happening) -> Iterator[Claim]:
+def _of_account(
+    id: str, account: Account, first: bool, happening: Happening, sites: Mapping[str, Referent | None]
+) -> Iterator[Claim]:
     passage, rule = account.passage, _rule(account)
     found: list[Claim] = []
     if _says_status(account, first, happening):
@@ -88,7 +119,10 @@ def _of_account(id: str, account: Account, first: bool, happening: Happening) ->
         qualifiers = [("capacity", f"dip:{part.capacity}"), *(("inPost", post) for post in part.posts)]
         found.append(Claim(id, "participation", passage, rule, object=part.referent, qualifiers=tuple(qualifiers)))
     for site in (site for site in account.sites if site.referent not in happening.general):
-        found.append(Claim(id, "place", passage, rule, object=site.referent, certainty=site.certainty))
+        place = sites[site.referent] if site.referent in sites else None
+        if place is not None or site.referent not in sites:
+            object = site.referent if place is None else place.id
+            found.append(Claim(id, "place", passage, rule, object=object, certainty=site.certainty))
     for when in account.whens:
         spans = (_bounded(span, account.trigger.frame.bound) for span in when.spans)
         found += (Claim(id, "hasTime", passage, rule, value=span) for span in spans)

@@ -21,6 +21,11 @@ class Site:
     last: int
     certainty: Certainty = Certainty.CERTAIN
 
+    @property
+    def is_certain(self) -> bool:
+        """Tell whether it is the place, and not one of several."""
+        return self.certainty is Certainty.CERTAIN
+
 
 def find(trigger: Trigger, lexicon: Lexicon) -> tuple[Site, ...]:
     """Find where an event takes place: what its frame asks for, else the prepositions around it, else the clause's."""

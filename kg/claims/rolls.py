@@ -65,16 +65,25 @@ def claims(
 
 
 def _spoken_of(events: Iterable[Event], named: Sequence[tuple[_Group, str]], lexicon: Lexicon) -> Iterator[Claim]:
-    """Where a sentence only says "the delegation", it is the last one that came with somebody."""
+    """Where a sentence only says "the delegation", it is the last one that came with somebody: its head at least."""
     led = [(group, id) for group, id in named if any(roll.head is not None for roll in group.rolls)]
     for event in events:
         for account in event.happening.accounts:
             if not account.parts and _has_delegation_as_subject(account, lexicon):
                 index = account.scene.sentence.index
-                before = [id for group, id in led if group.rolls[0].scene.sentence.index < index]
-                qualifiers = (("capacity", f"dip:{lexicon.terms[account.kind].actor}"),)
-                for id in before[-1:]:
-                    yield Claim(event.id, "participation", account.passage, _RULE, object=id, qualifiers=qualifiers)
+                before = [pair for pair in led if pair[0].rolls[0].scene.sentence.index < index]
+                capacity = ("capacity", f"dip:{lexicon.terms[account.kind].actor}")
+                for group, id in before[-1:]:
+                    for head in _heads(group):
+                        qualifiers = (capacity, ("inDelegation", id))
+                        yield Claim(
+                            event.id, "participation", account.passage, _RULE, object=head, qualifiers=qualifiers
+                        )
+
+
+def _heads(group: _Group) -> tuple[str, ...]:
+    """Who leads a delegation, by the last passage that says so."""
+    return next((roll.head.referents for roll in reversed(group.rolls) if roll.head is not None), ())
 
 
 def _has_delegation_as_subject(account: Account, lexicon: Lexicon) -> bool:
