@@ -7,7 +7,7 @@ BIN = .venv/bin
 
 demo: .venv/demo
 	$(BIN)/kg populate
-	$(BIN)/kg query delegation.rq
+	$(BIN)/kg query delegation.rq --format table
 
 test: .venv/test
 	$(BIN)/python -m pytest

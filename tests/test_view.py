@@ -196,3 +196,37 @@ def test_context_is_the_paragraph_and_not_more_than_is_read_at_a_glance() -> Non
     before, words, after = pages.around("x" * 10_000 + "here" + "y" * 10_000, 10_000, 10_004)
 
     assert (len(before), words, len(after)) == (pages.CONTEXT, "here", pages.CONTEXT)
+
+
+# ---------------------------------------------------------------- tables
+
+
+def drawn(rows: list[tuple[str, ...]], columns: tuple[str, ...], width: int, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setenv("COLUMNS", str(width))
+    return tables.render(columns, [tuple(map(Literal, row)) for row in rows])
+
+
+def test_prose_stands_once_below_the_rows_it_supports(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A long passage is no column, and is not read again for the next row that it supports."""
+    words = "Prime Minister Kari Holm was accompanied by Minister of Trade Leo Brandt and Ambassador Ana Ruiz"
+    rows = [("Norway", "Leo Brandt", words), ("Norway", "Ana Ruiz", words)]
+    shown = drawn(rows, ("state", "member", "evidence"), 60, monkeypatch)
+
+    assert " ".join(shown.split()).count(words) == 1
+    assert shown.splitlines()[2:4] == ["Norway  Leo Brandt", "        Ana Ruiz"]
+
+
+def test_a_table_is_no_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Columns give way, the widest first, and words stay whole."""
+    rows = [("meeting of foreign ministers in September", "Ministry of Foreign Affairs", "2024-05-02")]
+    shown = drawn(rows, ("event", "organization", "day"), 44, monkeypatch)
+
+    assert max(map(len, shown.splitlines())) <= 44
+    assert {"September", "Ministry", "2024-05-02"} <= set(shown.split())
+
+
+def test_short_tables_keep_every_column(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nothing is long, nothing stands below."""
+    shown = drawn([("Kari Holm", "2")], ("who", "meetings"), 60, monkeypatch)
+
+    assert [line.split() for line in shown.splitlines()[::2]] == [["who", "meetings"], ["Kari", "Holm", "2"]]

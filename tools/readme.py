@@ -4,7 +4,7 @@
     python tools/readme.py --check   prints what would change and exits 1 if anything would
 
 Blocks marked ```console are run in a copy of this workspace, with the environment's own `kg`; commands that install
-(`make ...`) are left alone. What stands between `<!-- queries -->` and `<!-- /queries -->` is made from the headers.
+(`make ...`) are left alone. What stands between `<!-- queries -->` and `<!-- /queries -->` is what `kg query --list` says.
 """
 
 from __future__ import annotations
@@ -17,8 +17,6 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-
-from kg import queries, workspace
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -64,9 +62,8 @@ def _output(command: str, shown: str, place: Path) -> str:
 
 
 def _queries() -> str:
-    place = workspace.read(ROOT)
-    rows = (f"| `{query.name}` | {query.summary} |\n" for query in queries.all(place.query_folders))
-    return "| query | the question it answers |\n|---|---|\n" + "".join(rows)
+    """Let kg list its own queries."""
+    return _output("kg query --list --format markdown", "", ROOT)
 
 
 if __name__ == "__main__":
