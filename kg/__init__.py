@@ -19,7 +19,7 @@ layer rooms                                                          what lives 
 5     `pipeline` `verify` `evaluate`                                 the whole way; the proof of every passage; scores
 4     `article` `language` `mentions` `claims` `resolve` `graph`     the stages
       `readings` `store` `queries` `checks`
-3     `ontology` `workspace`                                         the words and classes; the folders
+3     `ontology` `workspace` `confidence`                            words and classes; folders; what rules are worth
 2     `rdf` `model`                                                  IRIs, Turtle, rdflib; the nouns
 1     `times` `files` `errors`                                       dates as intervals; whole files or none
 ===== ============================================================== =============================================

@@ -1,58 +1,94 @@
-"""`kg evaluate`: how right the extraction is, against facts annotated by hand."""
+"""`kg evaluate`: how right the extraction is, against facts annotated by hand and sentences written for it."""
 
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from kg import workspace
-from kg.errors import InputError
+from kg.errors import InputError, WorkspaceError
 
 if TYPE_CHECKING:
-    from kg.evaluate import Score
+    from kg.evaluate.rules import Case
+    from kg.export.facts import Facts
 
-_SHARES = {
-    "status accuracy": "status right, of matched events",
-    "leak": "leak: what did not occur, given as occurred",
-    "reported by": "source right, where one is wanted",
-    "traceable": "words that stand in the article",
-}
-_SHORT = {"person-role-org": "posts", "events soft, core types": "events, core", "quote-speaker": "speaker"}
+OUR_OWN = "-"
+"""What `--status` without a file stands for."""
+
+
+class Found(NamedTuple):
+    """What is found in an article: its facts, the rules behind them, and its text."""
+
+    facts: Facts
+    rules: Facts
+    text: str | None
+
+
+NOTHING = Found({}, {}, None)
 
 
 @click.command(short_help="Score what was found against facts annotated by hand.")
-@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("gold", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option(
     "--articles",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     metavar="DIR",
     help="Read the articles of this folder, in a workspace that is thrown away; otherwise this workspace is scored.",
 )
+@click.option("--rules", "by_rule", is_flag=True, help="Show how precise each rule is.")
+@click.option(
+    "--write", "is_written", is_flag=True, help="With --rules: make this the confidence of each rule's claims."
+)
+@click.option(
+    "--status",
+    "sentences",
+    is_flag=False,
+    flag_value=OUR_OWN,
+    metavar="[FILE]",
+    help="Instead of GOLD: read the status in sentences written for it, those that come with kg or a file of yours.",
+)
+@click.option("--model", metavar="NAME", help="The spaCy model that reads; otherwise the one that populate takes.")
 @click.option("--errors", is_flag=True, help="List each fact that was missed (-) or found wrongly (+), with its words.")
 @click.option("--json", "as_json", is_flag=True, help="Print all figures as JSON.")
 @click.pass_obj
-def command(folder: Path | None, gold: Path, articles: Path | None, errors: bool, as_json: bool) -> None:
+def command(
+    folder: Path | None,
+    gold: Path | None,
+    articles: Path | None,
+    by_rule: bool,
+    is_written: bool,
+    sentences: str | None,
+    model: str | None,
+    errors: bool,
+    as_json: bool,
+) -> None:
     """Score what was found against the facts in GOLD, a folder of NAME.json in the form of `kg export facts`.
 
     Each fact is paired with at most one other. Totals are over all documents together; a document without a
     prediction counts as one in which nothing was found.
-    """
-    from kg.evaluate import total
 
+    With --status, sentences are scored in which one word stands between asterisks: whether that event happened.
+    """
+    if (gold is None) == (sentences is None):
+        raise click.UsageError("Name either GOLD, a folder of annotated facts, or --status.")
+    if is_written and not by_rule:
+        raise click.UsageError("--write stores what --rules measures: give both.")
+    if gold is None:
+        _score_status(folder, None if sentences == OUR_OWN else Path(str(sentences)), model, errors, as_json)
+        return
     wanted = dict(_gold(gold))
-    scores = dict(_scores(folder, articles, wanted))
-    together = total(scores.values())
-    if as_json:
-        click.echo(json.dumps({"total": _figures(together)} | {n: _figures(s) for n, s in scores.items()}, indent=1))
-    elif errors:
-        _list_errors(scores)
+    found = _read_apart(articles, model) if articles else _facts(workspace.find(folder))
+    if by_rule:
+        cases = _cases(wanted, found)
+        _show_rules(cases, as_json)
+        if is_written:
+            _write_rules(cases, len(wanted.keys() & found.keys()), model)
     else:
-        _table(together, scores)
+        _score_facts(wanted, found, errors, as_json)
 
 
 def _gold(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -69,28 +105,20 @@ def _gold(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         yield path.stem, facts
 
 
-# ---------------------------------------------------------------- scoring
+# ---------------------------------------------------------------- what is found
 
 
-def _scores(
-    folder: Path | None, articles: Path | None, wanted: Mapping[str, dict[str, Any]]
-) -> Iterator[tuple[str, Score]]:
-    from kg.evaluate import score
-
-    found = _read_apart(articles) if articles else _facts(workspace.find(folder))
-    for name, facts in wanted.items():
-        prediction, text = found.get(name, ({}, None))
-        yield name, score(prediction, facts, text)
-
-
-def _facts(place: workspace.Workspace) -> dict[str, tuple[dict[str, Any], str]]:
+def _facts(place: workspace.Workspace) -> dict[str, Found]:
     from kg import article, store
     from kg.export import facts
 
-    return {name: (found, article.read(place.seeds, name).text) for name, found in facts.every(store.of(place))}
+    return {
+        name: Found(found, rules, article.read(place.seeds, name).text)
+        for name, found, rules in facts.with_rules(store.of(place))
+    }
 
 
-def _read_apart(articles: Path) -> dict[str, tuple[dict[str, Any], str]]:
+def _read_apart(articles: Path, model: str | None) -> dict[str, Found]:
     """Read a folder of articles in a workspace of its own, with the ontology that comes with kg."""
     from tempfile import TemporaryDirectory
 
@@ -102,45 +130,78 @@ def _read_apart(articles: Path) -> dict[str, tuple[dict[str, Any], str]]:
         for path in sorted(articles.iterdir()):
             if path.suffix in (".txt", ".md", ".html"):
                 article.add(place.seeds, path, Metadata())
-        pipeline.populate(place)
+        pipeline.populate(place, model=model)
         return _facts(place)
 
 
-# ---------------------------------------------------------------- what is printed
+# ---------------------------------------------------------------- what is scored
 
 
-def _figures(score: Score) -> dict[str, Any]:
-    from kg.evaluate import MEASURES
+def _score_facts(wanted: Mapping[str, Facts], found: Mapping[str, Found], errors: bool, as_json: bool) -> None:
+    from kg.cli import _figures
+    from kg.evaluate import score, total
 
-    tallies = {name: score.tallies[name] for name in MEASURES}
-    figures: dict[str, Any] = {
-        name: {"precision": t.precision, "recall": t.recall, "f1": t.f1, "found": t.found, "wanted": t.wanted}
-        for name, t in tallies.items()
-    }
-    return figures | {name: score.share(name) for name in _SHARES}
-
-
-def _table(together: Score, scores: Mapping[str, Score]) -> None:
-    from kg.evaluate import MEASURES
-
-    click.echo(f"{'':28}{'P':>7}{'R':>7}{'F1':>7}{'found':>8}{'wanted':>8}")
-    for name in MEASURES:
-        t = together.tallies[name]
-        click.echo(f"{name:28}{t.precision:7.3f}{t.recall:7.3f}{t.f1:7.3f}{t.found:8}{t.wanted:8}")
-    for name, words in _SHARES.items():
-        if (share := together.share(name)) is not None:
-            tally = together.tallies[name]
-            click.echo(f"{words:49}{share:7.3f}  ({tally.right:.0f} of {tally.found})")
-    heads = [_SHORT.get(name, name) for name in MEASURES]
-    width = max(map(len, scores)) + 2
-    click.echo(f"\n{'F1':{width}}" + "".join(f"{head:>{len(head) + 2}}" for head in heads))
-    for document, score in scores.items():
-        cells = (f"{score.tallies[n].f1:{len(h) + 2}.2f}" for n, h in zip(MEASURES, heads, strict=True))
-        click.echo(f"{document:{width}}" + "".join(cells))
+    given = {name: found.get(name, NOTHING) for name in wanted}
+    scores = {name: score(given[name].facts, facts, given[name].text) for name, facts in wanted.items()}
+    together = total(scores.values())
+    if as_json:
+        _echo({"total": _figures.of_score(together)} | {n: _figures.of_score(s) for n, s in scores.items()})
+    elif errors:
+        _figures.list_errors(scores)
+    else:
+        _figures.show_scores(together, scores)
 
 
-def _list_errors(scores: Mapping[str, Score]) -> None:
-    for document, score in scores.items():
-        for error in score.errors:
-            words = f"  “{error.evidence}”" if error.evidence else ""
-            sys.stdout.write(f"{document}\t{error.kind}\t{'+' if error.is_false else '-'} {error.words}{words}\n")
+def _cases(wanted: Mapping[str, Facts], found: Mapping[str, Found]) -> list[Case]:
+    from kg.evaluate import rules
+
+    both = ((found[name], facts) for name, facts in wanted.items() if name in found)
+    return [case for given, facts in both for case in rules.judge(given.facts, given.rules, facts)]
+
+
+def _show_rules(cases: list[Case], as_json: bool) -> None:
+    from kg.cli import _figures
+
+    if as_json:
+        _echo(_figures.of_rules(cases))
+    else:
+        _figures.show_rules(cases)
+
+
+def _write_rules(cases: list[Case], articles: int, model: str | None) -> None:
+    from kg import confidence, language
+    from kg.cli import _figures
+    from kg.evaluate import rules
+
+    measured = rules.measure(cases)
+    confidence.write(measured, _figures.about(articles, len(cases), language.identify(model)))
+    click.echo(f"{len(measured)} rules written to {confidence.TABLE}.", err=True)
+
+
+def _score_status(folder: Path | None, path: Path | None, model: str | None, errors: bool, as_json: bool) -> None:
+    from kg import language, ontology
+    from kg.cli import _figures
+    from kg.evaluate import modality
+
+    cases = modality.read(path or modality.SENTENCES)
+    verdicts = list(modality.judge(cases, language.load(model), ontology.load(*_ontology(folder))))
+    if as_json:
+        _echo(_figures.of_verdicts(verdicts))
+    elif errors:
+        _figures.list_confusions(verdicts)
+    else:
+        _figures.show_verdicts(verdicts)
+
+
+def _ontology(folder: Path | None) -> tuple[Path, ...]:
+    """Where the ontology is; without a workspace, that of kg: sentences need no articles."""
+    try:
+        return workspace.find(folder).ontology_folders
+    except WorkspaceError:
+        if folder is not None:
+            raise
+        return (workspace.stock("ontology"),)
+
+
+def _echo(figures: object) -> None:
+    click.echo(json.dumps(figures, indent=1, ensure_ascii=False))

@@ -98,8 +98,8 @@ def of_events(found: Fact, wanted: Fact, spellings: Spellings, owners: Owners) -
     parts = [
         (0.30, _of_types(found.get("type"), wanted.get("type"))),
         (0.35, _given(people, wanted_people, lambda: _shared(people, wanted_people, spellings, owners))),
-        (0.20, _given(found.get("date"), wanted.get("date"), lambda: _of_dates(found, wanted))),
-        (0.15, _given(place, wanted_place, lambda: _of_places(str(place or ""), str(wanted_place)))),
+        (0.20, _given(found.get("date"), wanted.get("date"), lambda: of_dates(found, wanted))),
+        (0.15, _given(place, wanted_place, lambda: of_places(str(place or ""), str(wanted_place)))),
     ]
     counted = [(weight, alike) for weight, alike in parts if alike is not None]
     return sum(weight * alike for weight, alike in counted) / sum(weight for weight, _ in counted)
@@ -128,14 +128,16 @@ def _names(event: Fact) -> list[str]:
     return [str(one if isinstance(one, str) else one.get("name")) for one in participants]
 
 
-def _of_places(found: str, wanted: str) -> float:
+def of_places(found: str, wanted: str) -> float:
+    """Give 1 for two names of one place, or where one name holds the other; else 0."""
     one, other = plain(found), plain(wanted)
     if not one:
         return 0.0
     return 1.0 if match([found], [wanted]) or other in one or one in other else 0.0
 
 
-def _of_dates(found: Fact, wanted: Fact) -> float:
+def of_dates(found: Fact, wanted: Fact) -> float:
+    """Give 1 for the same date of two events, .75 where one is the finer ("2023-09"), .5 for neighbouring days."""
     pairs = ((a, b) for a in _dates(wanted) for b in _dates(found))
     return max((_of_two_dates(a, b) for a, b in pairs), default=0.0)
 

@@ -7,15 +7,13 @@ with their speakers. A referent of the article that stands for the same individu
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from kg.export import questions
-from kg.export.saying import Ontology, Row, Saying, Thing, ask, local
-from kg.graph.status import Said, resolve
-from kg.model import Certainty, Status
+from kg.export import choices, questions
+from kg.export.saying import Ontology, Row, Saying, Thing, ask
+from kg.model import Status
 from kg.store import Store
-from kg.times import Basis
 
 Facts: TypeAlias = dict[str, Any]
 
@@ -55,35 +53,57 @@ STATUSES = {
 }
 """Postponed is not here: with a new date it is planned, else cancelled."""
 
-_BASES = tuple(Basis)
-
 
 def every(store: Store) -> Iterator[tuple[str, Facts]]:
     """Give the facts of each article, under the article's NAME."""
+    return ((name, facts) for name, facts, _ in with_rules(store))
+
+
+def with_rules(store: Store) -> Iterator[tuple[str, Facts, Facts]]:
+    """Give the facts of each article, and of the same form the names of the rules behind each of them."""
     ontology = Ontology.of(store)
     for row in ask(store, questions.ARTICLES):
         name = row["article"].rpartition("/article/")[2]
-        yield name, of_article(Saying.of(store, row["article"]), ontology, name)
+        saying = Saying.of(store, row["article"])
+        parts = _Parts.of(saying, ontology)
+        yield name, _facts(saying, ontology, parts, name), _rules(saying, ontology, parts)
 
 
-def of_article(saying: Saying, ontology: Ontology, name: str) -> Facts:
-    """Give the facts of one article."""
-    kinds = {thing.id: frozenset(ontology.line(thing.kind)) for thing in saying.things}
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What an article's facts are about, each list in the order of the facts."""
 
-    def of_kind(kind: str) -> list[Thing]:
-        return [thing for thing in saying.things if kind in kinds[thing.id]]
+    persons: list[Thing]
+    organizations: list[Thing]
+    places: list[Thing]
+    events: list[Thing]
+    statements: list[Thing]
 
+    @classmethod
+    def of(cls, saying: Saying, ontology: Ontology) -> _Parts:
+        kinds = {thing.id: frozenset(ontology.line(thing.kind)) for thing in saying.things}
+
+        def of_kind(kind: str) -> list[Thing]:
+            return [thing for thing in saying.things if kind in kinds[thing.id]]
+
+        happenings = _in_order(saying, of_kind("Event"))
+        return cls(
+            persons=[thing for thing in of_kind("Person") if thing.spellings],
+            organizations=of_kind("Organization"),
+            places=of_kind("Place"),
+            events=[thing for thing in happenings if thing.kind != "Statement" or _has_an_occasion(saying, thing)],
+            statements=happenings,
+        )
+
+
+def _facts(saying: Saying, ontology: Ontology, parts: _Parts, name: str) -> Facts:
     return {
         "id": name,
-        "persons": [_person(saying, thing) for thing in of_kind("Person") if thing.spellings],
-        "organizations": _spellings(of_kind("Organization")),
-        "places": _spellings(of_kind("Place")),
-        "events": [
-            _event(saying, ontology, thing)
-            for thing in _in_order(saying, of_kind("Event"))
-            if thing.kind != "Statement" or _has_an_occasion(saying, thing)
-        ],
-        "quotes": list(_quotes(saying, _in_order(saying, of_kind("Event")))),
+        "persons": [_person(saying, thing) for thing in parts.persons],
+        "organizations": _spellings(parts.organizations),
+        "places": _spellings(parts.places),
+        "events": [_event(saying, ontology, thing) for thing in parts.events],
+        "quotes": list(_quotes(saying, parts.statements)),
     }
 
 
@@ -113,49 +133,33 @@ def _in_order(saying: Saying, things: list[Thing]) -> list[Thing]:
 
 def _person(saying: Saying, thing: Thing) -> Facts:
     aliases = [spelling for spelling in thing.spellings if spelling != thing.name]
-    return {"name": thing.name, "aliases": aliases, "roles": list(_roles(saying, thing))}
-
-
-def _roles(saying: Saying, thing: Thing) -> Iterator[Facts]:
-    seen = set()
-    for claim in saying.about(thing, "tenure"):
-        role = saying.roles.get(claim.get("object", ""))
-        if role and role not in seen:
-            seen.add(role)
-            yield {"title": role.title, "organization": role.organization, "country": role.state}
+    roles = [
+        {"title": role.title, "organization": role.organization, "country": role.state}
+        for role in choices.of_roles(saying, thing)
+    ]
+    return {"name": thing.name, "aliases": aliases, "roles": roles}
 
 
 # ---------------------------------------------------------------- events
 
 
 def _event(saying: Saying, ontology: Ontology, thing: Thing) -> Facts:
-    words = saying.about(thing, "status")
-    status = _status(words)
-    deciding = [claim for claim in words if local(claim.get("object", "")) == status] or words
-    times = _times(saying.about(thing, "hasTime"))
-    day = times[0][0] if times else None
+    choice = choices.of_event(saying, ontology, thing)
     return {
         "id": thing.id.rpartition("/")[2],
         "type": next((TYPES[kind] for kind in ontology.line(thing.kind) if kind in TYPES), "other"),
-        "date": day,
-        "date_text": times[0][1] if times else None,
-        "date_alternatives": _alternatives(times),
-        "place": _place(saying, thing),
-        "participants": list(_participants(saying, ontology, thing)),
-        "status": _in_facts(status, day),
-        "reported_by": _source(saying, deciding),
-        "evidence": _evidence(saying, thing, deciding),
+        "date": choice.day,
+        "date_text": choice.times[0]["timeText"] if choice.times else None,
+        "date_alternatives": _alternatives(choice.times),
+        "place": choices.named(saying, choice.place) or None,
+        "participants": [
+            {"name": name, "capacity": ontology.labels.get(capacity, capacity) or "participant"}
+            for name, capacity in choice.participants
+        ],
+        "status": _in_facts(choice.status, choice.day),
+        "reported_by": _source(saying, choice.deciding),
+        "evidence": _evidence(saying, thing, choice.deciding),
     }
-
-
-def _status(words: list[Row]) -> Status:
-    """Weigh what the article says of an event, as the graph weighs what all articles say."""
-    said = [
-        Said(Status(local(claim["object"])), claim.get("attributed"), "", date.min, int(claim["start"]))
-        for claim in words
-        if local(claim.get("object", "")) in set(Status)
-    ]
-    return resolve(said) if said else Status.UNCLEAR
 
 
 def _in_facts(status: Status, day: str | None) -> str:
@@ -164,74 +168,10 @@ def _in_facts(status: Status, day: str | None) -> str:
     return STATUSES[status]
 
 
-def _times(claims: list[Row]) -> list[tuple[str | None, str]]:
-    """Order the times of an event: the finest first, then those that the words state."""
-    claims = [claim for claim in claims if "timeText" in claim]
-    claims.sort(key=lambda claim: (-len(_iso(claim.get("edtf", "")) or ""), _BASES.index(Basis(claim["basis"]))))
-    return [(_iso(claim.get("edtf", "")), claim["timeText"]) for claim in claims]
-
-
-def _iso(edtf: str) -> str | None:
-    """Give the plain ISO date that an EDTF string begins with.
-
-    >>> [_iso("2023-09-12/2023-09-14"), _iso("2023-09~"), _iso("2023-22"), _iso("198X"), _iso("../2023-05")]
-    ['2023-09-12', '2023-09', '2023', None, None]
-    """
-    first = edtf.partition("/")[0].partition("T")[0].rstrip("~?%")
-    year, _, rest = first.partition("-")
-    if not (year.isdecimal() and len(year) == 4):
-        return None
-    return year if rest[:2] > "12" else first
-
-
-def _alternatives(times: list[tuple[str | None, str]]) -> list[str]:
+def _alternatives(times: list[Row]) -> list[str]:
     """Give the days that cannot be the first one: "2023-09" is no rival of "2023-09-15"."""
-    days = list(dict.fromkeys(day for day, _ in times if day))
+    days = list(dict.fromkeys(day for claim in times if (day := choices.iso(claim.get("edtf", "")))))
     return [day for day in days[1:] if not days[0].startswith(day)]
-
-
-def _place(saying: Saying, thing: Thing) -> str | None:
-    """Name the place: one that is certain before one of several, then in the order of the words."""
-    claims = [claim for claim in saying.about(thing, "place") if claim.get("object") in saying.by_referent]
-    return min(((*_rank(claim, name), name) for claim in claims if (name := _named(saying, claim))), default=(None,))[
-        -1
-    ]
-
-
-def _rank(claim: Row, name: str) -> tuple[bool, int, int]:
-    found = claim["exact"].find(name)
-    return _is_alternative(claim), int(claim["start"]), found if found >= 0 else len(claim["exact"])
-
-
-def _is_alternative(claim: Row) -> bool:
-    return local(claim.get("certainty", "")) == Certainty.ALTERNATIVE
-
-
-def _named(saying: Saying, claim: Row) -> str:
-    thing = saying.by_referent.get(claim.get("object", ""))
-    return thing.name if thing else ""
-
-
-def _participants(saying: Saying, ontology: Ontology, thing: Thing) -> Iterator[Facts]:
-    """Name who took part and in which capacity; a group without a name and a post without a holder are nobody."""
-    seen = set()
-    for claim in saying.about(thing, "participation"):
-        capacity = local(claim.get("capacity", ""))
-        name = _participant(saying, ontology, claim)
-        if name and (name, capacity) not in seen:
-            seen.add((name, capacity))
-            yield {"name": name, "capacity": ontology.labels.get(capacity, capacity) or "participant"}
-
-
-def _participant(saying: Saying, ontology: Ontology, claim: Row) -> str | None:
-    agent = saying.by_referent.get(claim.get("object", ""))
-    if agent is None:
-        return None
-    line = frozenset(ontology.line(agent.kind))
-    if "Group" in line:
-        senders = saying.about(agent, "sentBy")
-        return _named(saying, senders[0]) if senders else None
-    return None if "Post" in line else agent.name
 
 
 def _source(saying: Saying, words: list[Row]) -> str | None:
@@ -255,13 +195,41 @@ def _evidence(saying: Saying, thing: Thing, deciding: list[Row]) -> str | None:
 
 def _quotes(saying: Saying, statements: list[Thing]) -> Iterator[Facts]:
     for statement in statements:
+        speaker, addressee = (
+            choices.named(saying, choices.in_capacity(saying, statement, each)) or None
+            for each in ("speaker", "addressee")
+        )
         for words in saying.about(statement, "words"):
-            speaker, addressee = (_in_capacity(saying, statement, each) for each in ("speaker", "addressee"))
             yield {"speaker": speaker, "text": words["exact"], "addressee": addressee}
 
 
-def _in_capacity(saying: Saying, statement: Thing, capacity: str) -> str | None:
-    for claim in saying.about(statement, "participation"):
-        if local(claim.get("capacity", "")) == capacity and _named(saying, claim):
-            return _named(saying, claim)
-    return None
+# ---------------------------------------------------------------- the rules behind them
+
+
+def _rules(saying: Saying, ontology: Ontology, parts: _Parts) -> Facts:
+    return {
+        "persons": [
+            {"roles": [_behind(claims) for claims in choices.of_roles(saying, person).values()]}
+            for person in parts.persons
+        ],
+        "events": [_rules_of_event(choices.of_event(saying, ontology, event)) for event in parts.events],
+        "quotes": [
+            {"text": _behind([words]), "speaker": _behind([choices.in_capacity(saying, statement, "speaker")])}
+            for statement in parts.statements
+            for words in saying.about(statement, "words")
+        ],
+    }
+
+
+def _rules_of_event(choice: choices.Choice) -> Facts:
+    return {
+        "status": _behind(choice.deciding),
+        "date": _behind(choice.times[:1]),
+        "place": _behind([choice.place]),
+        "participants": [_behind(claims) for claims in choice.participants.values()],
+    }
+
+
+def _behind(claims: Iterable[Row | None]) -> list[str]:
+    """Name the rules that made some claims, each once; a reviewer's claim has none."""
+    return sorted({claim["rule"] for claim in claims if claim and "rule" in claim})

@@ -34,7 +34,7 @@ SELECT ?article ?referent ?title ?organization ?state WHERE {
 
 CLAIMS = """
 SELECT ?article ?claim ?subject ?property ?object ?value ?edtf ?timeText ?basis ?capacity ?certainty ?polarity
-       ?attributed ?reported ?exact ?start WHERE {
+       ?attributed ?reported ?rule ?exact ?start WHERE {
   ?subject dip:inArticle ?article .
   ?claim dip:claimSubject ?subject ; dip:claimProperty ?property ; dip:passage ?passage .
   ?passage dip:exact ?exact ; dip:start ?start .
@@ -47,6 +47,7 @@ SELECT ?article ?claim ?subject ?property ?object ?value ?edtf ?timeText ?basis 
   OPTIONAL { ?claim dip:polarity ?polarity }
   OPTIONAL { ?claim dip:attributedTo ?attributed }
   OPTIONAL { ?claim dip:reportedBy ?reported }
+  OPTIONAL { ?claim dip:byRule ?rule }
 } ORDER BY ?start ?claim
 """
 

@@ -64,3 +64,44 @@ def test_facts_that_are_not_json_are_named(folders: Path) -> None:
 
     assert result.exit_code == 1
     assert "note.json is not JSON" in result.stderr
+
+
+def test_rules_are_measured_one_by_one(folders: Path) -> None:
+    """The title in front of a name gave the one post, and it is right; one case proves little."""
+    figures = json.loads(evaluate(folders, "--rules", "--json").stdout)["title.front"]["properties"]["tenure"]
+
+    assert (figures["cases"], figures["right"], figures["precision"]) == (1, 1.0, 1.0)
+    assert figures["lower_bound"] < 0.25
+
+
+def test_the_table_of_rules_gives_a_lower_bound(folders: Path) -> None:
+    """A line a rule, with cases, right ones, precision and what it is at least."""
+    assert (
+        "title.front                           1      1      1.000     0.207\n" in evaluate(folders, "--rules").stdout
+    )
+
+
+def test_the_status_of_sentences_is_scored(tmp_path: Path) -> None:
+    """A file of one's own: one sentence right, one that the file has wrong."""
+    rows = ("sentence\tstatus\tcue", "Ruiz will *visit* Lima.\tplanned\ttense", "Ruiz *visited* Lima.\tdenied\ttense")
+    (tmp_path / "own.tsv").write_text("\n".join(rows))
+    arguments = ["evaluate", "--status", f"{tmp_path}/own.tsv"]
+
+    figures = json.loads(CliRunner().invoke(main, [*arguments, "--json"]).stdout)["known"]
+    errors = CliRunner().invoke(main, [*arguments, "--errors"]).stdout
+    table = CliRunner().invoke(main, arguments).stdout
+
+    assert (figures["all"]["accuracy"], figures["leak"]["right"]) == (0.5, 1)
+    assert errors.splitlines() == [
+        "known\tdenied -> occurred\t1",
+        "known\tdenied -> occurred\ttense\tRuiz *visited* Lima.",
+    ]
+    assert table.splitlines()[-1].split() == ["all", "1", "2", "0.500"]
+
+
+@pytest.mark.parametrize("arguments", [[], ["gold", "--status"], ["gold", "--write"]])
+def test_what_is_to_be_scored_must_be_clear(folders: Path, arguments: list[str]) -> None:
+    """Exit 2: neither or both of GOLD and --status, or --write without --rules."""
+    given = [f"{folders}/gold" if word == "gold" else word for word in arguments]
+
+    assert CliRunner().invoke(main, ["evaluate", *given]).exit_code == 2

@@ -128,3 +128,17 @@ def test_evidence_is_an_exact_part_of_the_text(note: dict[str, Any]) -> None:
     """What the facts rest on can be found in the article."""
     assert all(event["evidence"] in TEXT for event in note["events"])
     assert all(quote["text"] in TEXT for quote in note["quotes"])
+
+
+def test_the_rules_behind_facts_stand_in_the_same_form(place: Workspace) -> None:
+    """A list of rules for each status, date, place, participant, post and quotation; none where there is no fact."""
+    behind = {name: (found, rules) for name, found, rules in facts.with_rules(store.of(place))}
+    found, rules = behind["note.1"]
+
+    assert rules["persons"] == [{"roles": [["test"]]}]
+    assert rules["quotes"] == [{"text": ["test"], "speaker": ["test"]}]
+    for event, of_event in zip(found["events"], rules["events"], strict=True):
+        assert of_event["status"] == ["test"]
+        assert of_event["date"] == (["test"] if event["date_text"] else [])
+        assert of_event["place"] == (["test"] if event["place"] else [])
+        assert of_event["participants"] == [["test"]] * len(event["participants"])
