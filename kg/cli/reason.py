@@ -51,11 +51,11 @@ def command(context: click.Context, engine: Engine, limit: int | None, dry_run: 
 
 def _asking(place: Workspace) -> Callable[[str], Iterable[Triple]]:
     """Load graph and ontology once; ask a rule only if it asks nothing of another machine."""
-    from kg import queries, reasoner, store
+    from kg import queries, store
     from kg.rdf.terms import prefixes
 
     known = prefixes(place.base)
-    loaded = store.load(reasoner.asked_files(place), known)
+    loaded = store.of(place)
 
     def ask(text: str) -> Iterable[Triple]:
         queries.check(text, known)

@@ -40,7 +40,7 @@ __all__ = [
 ]
 
 LIMIT = 300
-"""Events above which the rule files are used: HermiT takes about a quarter of a minute for so many."""
+"""Events above which the rule files are used: HermiT takes about half a minute of one processor for so many."""
 
 Engine = Literal["auto", "hermit", "rules"]
 
@@ -82,11 +82,6 @@ def write(workspace: Workspace, inferences: Iterable[Inference]) -> Path:
     labels = inference.labels_of(given)
     turtle.write(workspace.inferred, inference.triples(inferences, labels, workspace.base), workspace.base)
     return workspace.inferred
-
-
-def asked_files(workspace: Workspace) -> tuple[Path, ...]:
-    """Give the files that rules are asked on: the graph and the ontology."""
-    return (*workspace.graph_files(), *axioms.files_of(workspace.ontology_folders))
 
 
 def _knowledge(workspace: Workspace) -> list[Triple]:

@@ -9,7 +9,7 @@ import pytest
 
 from kg import reasoner, store
 from kg.export import whole
-from kg.rdf.terms import Triple, prefixes
+from kg.rdf.terms import Triple
 from kg.reasoner import owlapi
 from kg.reasoner.owlapi import Opened
 from kg.workspace import Workspace
@@ -49,7 +49,7 @@ def ontology() -> dict[str, Opened]:
 @pytest.fixture(scope="session")
 def populated(seed: Workspace) -> Workspace:
     """The seed's graph with what follows from it."""
-    loaded = store.load(reasoner.asked_files(seed), prefixes(seed.base))
+    loaded = store.of(seed)
 
     def ask(text: str) -> Sequence[Triple]:
         answer = loaded.query(text)

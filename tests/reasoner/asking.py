@@ -1,13 +1,13 @@
 from collections.abc import Callable, Iterable
 
 from kg import reasoner, store
-from kg.rdf.terms import RDF_TYPE, VOCABULARIES, Triple, prefixes
+from kg.rdf.terms import RDF_TYPE, VOCABULARIES, Triple
 from kg.workspace import Workspace
 
 
 def asking(place: Workspace) -> Callable[[str], Iterable[Triple]]:
     """Have rules asked on a workspace's graph and ontology."""
-    loaded = store.load(reasoner.asked_files(place), prefixes(place.base))
+    loaded = store.of(place)
 
     def ask(text: str) -> Iterable[Triple]:
         answer = loaded.query(text)
