@@ -17,7 +17,7 @@ from kg.linking.linker import Linker
 from kg.rdf import turtle
 from kg.rdf.terms import IRI, VOCABULARIES, Literal, Triple, term
 from kg.wikidata import Entity, Place
-from kg.wikidata.copying import PROPERTIES, copy_question, read_copy, read_places
+from kg.wikidata.copying import PROPERTIES, copy_question, declared, read_copy, read_places
 from kg.wikidata.entities import qid
 
 COPY, COORDINATES = "wikidata.ttl", "coordinates.ttl"
@@ -58,7 +58,7 @@ def _item(entity: Entity) -> str | None:
 
 
 def _copied(linker: Linker, items: Iterable[str], properties: Collection[str]) -> tuple[list[Triple], dict[str, Place]]:
-    triples: list[Triple] = []
+    triples: list[Triple] = [*declared(properties)]
     located: dict[str, Place] = {}
     left = iter(items)
     while some := list(islice(left, _MOST_ITEMS)):

@@ -1,7 +1,8 @@
 """What Wikidata says of an item, copied in Wikidata's own shape: its properties, on its own IRIs.
 
 So what articles say and what Wikidata says never stand on one node, and a query that asks Wikidata's endpoint can be
-asked of the copy too, word for word.
+asked of the copy too, word for word. The properties are declared along with it, as annotations: nothing is inferred
+from them, and the file opens in Protégé as it is.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 
-from kg.rdf.terms import IRI, VOCABULARIES, Literal, Object, Triple, term
+from kg.rdf.terms import IRI, RDF_TYPE, VOCABULARIES, Literal, Object, Triple, term
 from kg.wikidata.entities import Row, as_date, qid, text
 from kg.wikidata.items import point
 from kg.wikidata.nouns import Place
@@ -26,9 +27,11 @@ PROPERTIES = {
 """The properties that are copied unless others are chosen; P39 comes with its first and last day."""
 
 POSITION, COORDINATES = "P39", "P625"
-RETRIEVED = term("dip:retrieved")
+RETRIEVED_FROM, RETRIEVED_ON = IRI("http://purl.org/pav/retrievedFrom"), IRI("http://purl.org/pav/retrievedOn")
 
-_SOURCE, _LABEL = term("dcterms:source"), term("rdfs:label")
+_LABEL = term("rdfs:label")
+_CLASS, _ANNOTATION = term("owl:Class"), term("owl:AnnotationProperty")
+_ITEM, _HELD = IRI("http://wikiba.se/ontology#Item"), IRI("http://wikiba.se/ontology#Statement")
 _MOMENT = term("xsd:dateTime")
 _BASE = "http://www.wikidata.org/prop/"
 _DIRECT, _CLAIM, _STATEMENT, _QUALIFIER = (_BASE + part for part in ("direct/", "", "statement/", "qualifier/"))
@@ -65,6 +68,22 @@ SELECT DISTINCT ?item ?property ?value ?name ?own ?statement ?start ?end WHERE {
 """
 
 
+def declared(properties: Iterable[str]) -> Iterator[Triple]:
+    """Declare what a copy of these properties is written with."""
+    for node, label in ((_ITEM, "item of Wikidata"), (_HELD, "statement of Wikidata")):
+        yield Triple(node, RDF_TYPE, _CLASS)
+        yield Triple(node, _LABEL, Literal(label, None, "en"))
+    names = {RETRIEVED_FROM: "retrieved from", RETRIEVED_ON: "retrieved on"}
+    names |= {IRI(_DIRECT + one): f"{PROPERTIES.get(one, one)} (Wikidata)" for one in properties}
+    if POSITION in properties:
+        names[IRI(_CLAIM + POSITION)] = "position held, with its days (Wikidata)"
+        names[IRI(_STATEMENT + POSITION)] = "position (Wikidata)"
+        names |= {IRI(_QUALIFIER + "P580"): "start time (Wikidata)", IRI(_QUALIFIER + "P582"): "end time (Wikidata)"}
+    for iri, label in names.items():
+        yield Triple(iri, RDF_TYPE, _ANNOTATION)
+        yield Triple(iri, _LABEL, Literal(label, None, "en"))
+
+
 def read_copy(rows: Iterable[Row], retrieved: datetime) -> Iterator[Triple]:
     """Give the triples of an answer to `copy_question`, and for each item where it is from and when it was read."""
     moment = Literal(retrieved.replace(tzinfo=None).isoformat(timespec="seconds"), _MOMENT)
@@ -73,8 +92,9 @@ def read_copy(rows: Iterable[Row], retrieved: datetime) -> Iterator[Triple]:
         if item is None:
             continue
         node = IRI(_WIKIDATA + item)
-        yield Triple(node, _SOURCE, IRI(f"https://www.wikidata.org/wiki/{item}"))
-        yield Triple(node, RETRIEVED, moment)
+        yield Triple(node, RDF_TYPE, _ITEM)
+        yield Triple(node, RETRIEVED_FROM, IRI(f"https://www.wikidata.org/wiki/{item}"))
+        yield Triple(node, RETRIEVED_ON, moment)
         if isinstance(own := row.get("own"), Literal):
             yield Triple(node, _LABEL, own)
         yield from _position(node, row) if "statement" in row else _value(node, row)
@@ -103,6 +123,7 @@ def _position(node: IRI, row: Row) -> Iterator[Triple]:
     if not (isinstance(statement, str) and isinstance(value, str) and qid(value)):
         return
     yield Triple(node, IRI(_CLAIM + POSITION), statement)
+    yield Triple(statement, RDF_TYPE, _HELD)
     yield Triple(statement, IRI(_STATEMENT + POSITION), value)
     for name, qualifier in (("start", "P580"), ("end", "P582")):
         day = row.get(name)
@@ -114,6 +135,7 @@ def _position(node: IRI, row: Row) -> Iterator[Triple]:
 def _named(row: Row) -> Iterator[Triple]:
     value, name = row.get("value"), row.get("name")
     if isinstance(value, str) and isinstance(name, Literal):
+        yield Triple(IRI(value), RDF_TYPE, _ITEM)
         yield Triple(IRI(value), _LABEL, name)
 
 

@@ -17,6 +17,7 @@ __all__ = ["endpoint", "seed"]  # fixtures
 
 PORTAL = say("<html>Please log in</html>", "text/html")
 DIRECT, STATEMENT = "http://www.wikidata.org/prop/direct/", "http://www.wikidata.org/prop/statement/"
+PAV = "http://purl.org/pav/"
 VLADIVOSTOK = term("place:vladivostok")
 
 
@@ -41,8 +42,8 @@ def test_what_wikidata_says_stands_on_its_own_iris(seed: Workspace, endpoint: st
     born = Literal("1950-03-21T00:00:00Z", term("xsd:dateTime"))
     assert (DIRECT + "P569", born) in copied and (DIRECT + "P27", term("wd:Q159")) in copied
     assert (term("rdfs:label"), Literal("Sergey Lavrov", None, "en")) in copied
-    assert (term("dcterms:source"), IRI("https://www.wikidata.org/wiki/Q58217")) in copied
-    assert [value for predicate, value in copied if predicate == term("dip:retrieved")]
+    assert (PAV + "retrievedFrom", IRI("https://www.wikidata.org/wiki/Q58217")) in copied
+    assert [value for predicate, value in copied if predicate == PAV + "retrievedOn"]
     assert said(seed.graph / "wikidata.ttl", term("person:sergey-lavrov")) == []
     assert done.exit_code == 0 and " copied; " in done.stderr
 
@@ -66,6 +67,18 @@ def test_the_copy_answers_the_federated_query(seed: Workspace, endpoint: str) ->
 
     assert "1956-03-01" in asked
     assert kg(seed, "query", "biography").stdout == asked
+
+
+def test_the_copy_declares_what_it_is_written_with(seed: Workspace, endpoint: str) -> None:
+    """Each property of Wikidata is declared as an annotation property with a name, each item has a class."""
+    linked(seed, endpoint, "Lavrov")
+    kg(seed, "enrich", "--endpoint", endpoint)
+    triples = list(turtle.parse(seed.graph / "wikidata.ttl"))
+
+    used = {p for _, p, _ in triples if "wikidata.org/prop" in p}
+    annotations = {s for s, p, o in triples if p == term("rdf:type") and o == term("owl:AnnotationProperty")}
+    typed = {s for s, p, _ in triples if p == term("rdf:type")}
+    assert used and used <= annotations and {s for s, _, _ in triples} == typed
 
 
 def test_properties_can_be_chosen(seed: Workspace, endpoint: str) -> None:
@@ -127,4 +140,4 @@ def test_hostile_values_are_left_out(seed: Workspace, endpoint: str) -> None:
         kg(seed, "enrich", "--endpoint", service.address)
 
     copied = {p for p, _ in said(seed.graph / "wikidata.ttl", term("wd:Q58217"))}
-    assert copied == {term("dcterms:source"), term("dip:retrieved")}
+    assert copied == {term("rdf:type"), PAV + "retrievedFrom", PAV + "retrievedOn"}
