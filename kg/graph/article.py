@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
+from kg import confidence
 from kg.claim_ids import claim_ids
 from kg.graph.naming import (
+    DECIMAL,
     GENERATED_BY,
     LABEL,
     Names,
@@ -133,12 +135,20 @@ def _claim(names: Names, article: str, identifier: str, claim: Claim, author: st
     if claim.certainty is not Certainty.CERTAIN:
         yield Triple(node, dip("certainty"), dip(claim.certainty))
     yield Triple(node, dip("passage"), names.passage(article, claim.passage))
-    if claim.rule:
-        yield Triple(node, dip("byRule"), Literal(claim.rule))
+    yield from _rule(node, claim.rule)
     if claim.judgement:
         yield from _judgement(names, node, claim.judgement)
     activity = names.individual(f"activity/{article}") if claim.rule else _reviewing(names, article)
     yield Triple(node, GENERATED_BY, activity)
+
+
+def _rule(node: IRI, rule: str) -> Iterator[Triple]:
+    """Name the rule that made a claim, and how far it was found to be right; no rule made what a person put there."""
+    if not rule:
+        return
+    yield Triple(node, dip("byRule"), Literal(rule))
+    if (measured := confidence.of(rule)) is not None:
+        yield Triple(node, dip("confidence"), Literal(measured, DECIMAL))
 
 
 def _judgement(names: Names, node: IRI, judgement: Judgement) -> Iterator[Triple]:

@@ -18,6 +18,7 @@ REPLACED_BY = term("dcterms:isReplacedBy")
 GENERATED_BY = term("prov:wasGeneratedBy")
 DATE_TIME = term("xsd:dateTime")
 INTEGER = term("xsd:integer")
+DECIMAL = term("xsd:decimal")
 BOOLEAN = term("xsd:boolean")
 
 

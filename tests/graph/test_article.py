@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg import graph
+from kg import confidence, graph
 from kg.claim_ids import claim_ids
 from kg.rdf.terms import DEFAULT_BASE
 
@@ -53,3 +53,15 @@ def test_the_file_is_the_same_whatever_else_is_known() -> None:
     first = set(graph.article(DOCUMENT, reading(), "kg test", DEFAULT_BASE))
 
     assert first == set(graph.article(DOCUMENT, reading(), "kg test", DEFAULT_BASE))
+
+
+def test_a_claim_has_the_measured_confidence_of_its_rule() -> None:
+    """The lower bound that the table has for the rule; where nothing was measured, nothing is said."""
+    arrival, tour = reading().claims[1], reading().claims[7]
+    known = replace(reading(), claims=(replace(arrival, rule="title.front"), tour))
+
+    triples = Triples(frozenset(graph.article(DOCUMENT, known, "kg test", DEFAULT_BASE)))
+
+    (claim,) = triples.subjects("dip:byRule", "title.front")
+    assert triples.objects(claim, "dip:confidence") == {confidence.of("title.front")}
+    assert [triples.objects(claim, "dip:confidence") for claim in triples.subjects("dip:byRule", "t")] == [set()]
