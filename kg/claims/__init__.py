@@ -30,7 +30,8 @@ def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, 
     listed, delegation_referents = rolls.claims(sent, found, mentions, words, labels)
     speakers, spoken = _speech(document, sentences, mentions, ontology)
     sites = premises.of(happenings, known, ontology)
-    acted = events.without_company(events.claims(found, sites), listed)
+    placed = {id: place.id if place is not None else None for id, place in sites.items()}
+    acted = events.without_company(events.claims(found, placed), listed)
     said = [*acted, *listed, *tenures.claims(mentions), *spoken, *mentions.identities]
     places = (place for place in sites.values() if place is not None)
     referents = _each_once((*mentions.referents, *places, *event_referents, *delegation_referents, *speakers))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.claims import grammar
 from kg.claims.extras import Extra
+from kg.claims.lexicon import Lexicon
 from kg.claims.participants import Part
 from kg.claims.places import Site
 from kg.claims.scene import Scene
@@ -117,6 +118,17 @@ def points_back(scene: Scene, noun: int) -> bool:
         return False
     token = scene.tokens[determiner]
     return token.dep == "poss" or token.text.lower() in _BACK
+
+
+def is_of_delegation(account: Account, lexicon: Lexicon) -> bool:
+    """Tell whether the subject is "the delegation", of which another sentence has told who is on it."""
+    if account.trigger.verb is None:
+        return False
+    subject = grammar.subject_of(account.scene.tree, account.trigger.verb)
+    if subject is None or subject == account.trigger.noun:
+        return False
+    word = account.scene.tokens[subject].lemma.lower()
+    return lexicon.has("Delegation", word) and points_back(account.scene, subject)
 
 
 _FURTHER = frozenset({"another", "further"})

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg import times
-from kg.claims.accounts import Account
+from kg.claims.accounts import Account, is_of_delegation
 from kg.claims.lexicon import Lexicon
 from kg.model import Status
 
@@ -67,7 +67,7 @@ def group(accounts: Iterable[Account], lexicon: Lexicon, inside: Mapping[str, fr
             known.accounts.append(account)
             if _tells_more(account) and lexicon.is_a(account.kind, known.kind):
                 known.kind = account.kind
-        elif _stands_alone(account):
+        elif _stands_alone(account, lexicon):
             found.append(Happening(account.kind, [account]))
     for happening in found:
         if not lexicon.is_a(happening.kind, "Visit"):
@@ -141,14 +141,14 @@ def _gathering(recent: list[Happening], account: Account, lexicon: Lexicon) -> H
     )
 
 
-def _stands_alone(account: Account) -> bool:
+def _stands_alone(account: Account, lexicon: Lexicon) -> bool:
     """Whether an account is enough for an event of its own: somebody takes part, or it says where or when."""
     if account.is_company:
         return False
     if account.parts or account.answers:
         return True
-    carried = account.trigger.noun is not None and account.trigger.verb is not None
-    return carried and bool(account.sites or account.whens or account.extras or account.status.status in _NOT)
+    told = account.trigger.verb is not None and (account.trigger.noun is not None or is_of_delegation(account, lexicon))
+    return told and bool(account.sites or account.whens or account.extras or account.status.status in _NOT)
 
 
 def _is_same(known: Happening, account: Account, lexicon: Lexicon, inside: Mapping[str, frozenset[str]]) -> bool:

@@ -89,7 +89,7 @@ def _principals(parts: Sequence[Part], actor: str) -> list[str]:
     return list(dict.fromkeys(next((group for group in groups if group), [])))
 
 
-def claims(events: Iterable[Event], sites: Mapping[str, Referent | None]) -> Iterator[Claim]:
+def claims(events: Iterable[Event], sites: Mapping[str, str | None]) -> Iterator[Claim]:
     """Say everything that the accounts say, each with its own words; `sites` are the premises of organisations."""
     known = tuple(events)
     named = {
@@ -108,7 +108,7 @@ def claims(events: Iterable[Event], sites: Mapping[str, Referent | None]) -> Ite
 
 
 def _of_account(
-    id: str, account: Account, first: bool, happening: Happening, sites: Mapping[str, Referent | None]
+    id: str, account: Account, first: bool, happening: Happening, sites: Mapping[str, str | None]
 ) -> Iterator[Claim]:
     passage, rule = account.passage, _rule(account)
     found: list[Claim] = []
@@ -119,10 +119,9 @@ def _of_account(
         qualifiers = [("capacity", f"dip:{part.capacity}"), *(("inPost", post) for post in part.posts)]
         found.append(Claim(id, "participation", passage, rule, object=part.referent, qualifiers=tuple(qualifiers)))
     for site in (site for site in account.sites if site.referent not in happening.general):
-        place = sites[site.referent] if site.referent in sites else None
-        if place is not None or site.referent not in sites:
-            object = site.referent if place is None else place.id
-            found.append(Claim(id, "place", passage, rule, object=object, certainty=site.certainty))
+        place = sites.get(site.referent, site.referent)
+        if place is not None:
+            found.append(Claim(id, "place", passage, rule, object=place, certainty=site.certainty))
     for when in account.whens:
         spans = (_bounded(span, account.trigger.frame.bound) for span in when.spans)
         found += (Claim(id, "hasTime", passage, rule, value=span) for span in spans)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.claims import grammar
-from kg.claims.accounts import Account, points_back
+from kg.claims.accounts import is_of_delegation
 from kg.claims.delegations import Roll
 from kg.claims.events import Event
 from kg.claims.lexicon import Lexicon
@@ -69,7 +68,7 @@ def _spoken_of(events: Iterable[Event], named: Sequence[tuple[_Group, str]], lex
     led = [(group, id) for group, id in named if any(roll.head is not None for roll in group.rolls)]
     for event in events:
         for account in event.happening.accounts:
-            if not account.parts and _has_delegation_as_subject(account, lexicon):
+            if not account.parts and is_of_delegation(account, lexicon):
                 index = account.scene.sentence.index
                 before = [pair for pair in led if pair[0].rolls[0].scene.sentence.index < index]
                 capacity = ("capacity", f"dip:{lexicon.terms[account.kind].actor}")
@@ -84,16 +83,6 @@ def _spoken_of(events: Iterable[Event], named: Sequence[tuple[_Group, str]], lex
 def _heads(group: _Group) -> tuple[str, ...]:
     """Who leads a delegation, by the last passage that says so."""
     return next((roll.head.referents for roll in reversed(group.rolls) if roll.head is not None), ())
-
-
-def _has_delegation_as_subject(account: Account, lexicon: Lexicon) -> bool:
-    if account.trigger.verb is None:
-        return False
-    subject = grammar.subject_of(account.scene.tree, account.trigger.verb)
-    if subject is None or subject == account.trigger.noun:
-        return False
-    word = account.scene.tokens[subject].lemma.lower()
-    return lexicon.has("Delegation", word) and points_back(account.scene, subject)
 
 
 def _states_of_posts(mentions: Mentions) -> Iterator[tuple[str, str]]:

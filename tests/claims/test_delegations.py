@@ -195,11 +195,17 @@ def test_the_hosts_minister_is_on_nobodys_delegation() -> None:
     assert capacities == {"person/ana-ruiz": "dip:guest", "person/jon-dahl": "dip:escort"}
 
 
-def test_a_delegation_takes_part_as_such() -> None:
-    """Where a later sentence only says "the delegation", nobody knows which of its members came."""
-    reading = read(
-        "A a[Thai=Thailand] delegation led by p[Prem Chai] arrived in l[Hanoi]. The delegation paid a visit to l[Hue]."
-    )
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A a[Thai=Thailand] delegation led by p[Prem Chai] arrived in l[Hanoi]. The delegation paid a visit to l[Hue].",
+        "p[Prem Chai] headed a delegation to l[Hanoi]. The delegation visited l[Hue] on Friday.",
+        "p[Prem Chai] arrived in l[Hanoi], accompanied by a large delegation, including p[Nan Suda]. The delegation made a visit to l[Hue].",
+    ],
+)
+def test_a_delegation_comes_with_its_head(text: str) -> None:
+    """Where a later sentence only says "the delegation", its head came; which of its members, nobody knows."""
+    reading = read(text)
 
-    (visit,) = [r.id for r in reading.referents if r.kind == "Visit"]
-    assert [claim.object for claim in of(reading, visit, "participation")] == ["delegation/thailand"]
+    visit = next(r.id for r in reading.referents if r.kind == "Visit" and "Hue" in r.label)
+    assert [claim.object for claim in of(reading, visit, "participation")] == ["person/prem-chai"]
