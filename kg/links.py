@@ -245,7 +245,13 @@ def _row(link: Link, prefixes: Mapping[str, str]) -> dict[str, str]:
         "comment": link.comment,
         **dict(link.more),
     }
-    return {name: " ".join(value.split()) for name, value in cells.items()}
+    return {name: _on_one_line(value) for name, value in cells.items()}
+
+
+def _on_one_line(value: str) -> str:
+    """Keep a cell in its place, whatever was in it, and from being a formula of a spreadsheet."""
+    words = " ".join("".join(c if c.isprintable() else " " for c in value).split())
+    return f"'{words}" if words[:1] in ("=", "+", "-", "@") else words
 
 
 def _curie(iri: IRI, prefixes: Mapping[str, str]) -> str:

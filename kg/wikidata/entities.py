@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
@@ -18,6 +19,7 @@ ENTITIES = (Path(__file__).parent / "entities.rq").read_text(encoding="utf-8")
 
 _WIKIDATA = VOCABULARIES["wd"]
 _FORMER = "former"
+_QID = re.compile(r"Q[1-9][0-9]{0,11}")
 
 
 def read_entities(rows: Iterable[Row], ontology: Ontology) -> tuple[Entity, ...]:
@@ -77,8 +79,16 @@ def qid(iri: str) -> str | None:
     >>> qid("http://www.wikidata.org/entity/Q159"), qid("http://www.wikidata.org/entity/P31")
     ('Q159', None)
     """
-    local = iri.removeprefix(_WIKIDATA)
-    return local if local != iri and local[:1] == "Q" and local[1:].isdecimal() and local.isascii() else None
+    return local if iri.startswith(_WIKIDATA) and is_qid(local := iri.removeprefix(_WIKIDATA)) else None
+
+
+def is_qid(written: str) -> bool:
+    """Tell whether something is the name of an item; what a service sends may be anything.
+
+    >>> is_qid("Q159"), is_qid("Q" + "9" * 5000)
+    (True, False)
+    """
+    return _QID.fullmatch(written) is not None
 
 
 def as_date(written: str) -> date | None:

@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from kg.errors import EndpointError
+from kg.wikidata.entities import is_qid
 from kg.wikidata.nouns import Candidate
 
 API = "https://www.wikidata.org/w/api.php"
@@ -44,7 +45,7 @@ def read_found(answer: Any, api: str = API) -> tuple[Candidate, ...]:  # noqa: A
 
 def _candidate(found: Any) -> Candidate:  # noqa: ANN401
     item = str(found["id"])
-    if not (item[:1] == "Q" and item[1:].isdecimal()):
+    if not is_qid(item):
         raise TypeError(item)
     matched = found.get("match", {}).get("text")
     names = [found.get("label"), matched, *(found.get("aliases") or ())]
