@@ -51,6 +51,7 @@ class Document:
     url: str | None = None
     language: str = "en"
     added: datetime | None = None
+    withdrawn: date | None = None
 
     @property
     def digest(self) -> str:

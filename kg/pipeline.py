@@ -1,25 +1,29 @@
 """From the articles of a workspace to its graph, on one page.
 
-    Document -> Sentence -> Mention -> Reading  |  -> Resolution -> triples -> Turtle
-    article     language    mentions   claims   |  resolve          graph      rdf
+    Document -> Sentence -> Mention -> Reading -> Reviewed  |  -> Resolution -> triples -> Turtle
+    article     language    mentions   claims     review    |  resolve          graph      rdf
 
 Left of the bar an article stands alone: it is skipped when nothing it depends on changed, and several are read at
-once. Right of it the readings of all articles meet. Every file is written only when its bytes change.
+once. What people decided is carried out on what was read, so that a decision needs no reading. Right of the bar the
+readings of all articles meet. Every file is written only when its bytes change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
-from kg import article, claims, files, graph, language, mentions, ontology, readings, resolve
+from kg import article, claims, files, graph, language, mentions, ontology, readings, resolve, review
+from kg.claim_ids import with_ids
 from kg.errors import InputError
 from kg.model import Document, Reading
 from kg.rdf import turtle
+from kg.review import Reviewed
 from kg.version import __version__
 from kg.workspace import Workspace
 
@@ -29,12 +33,16 @@ Progress = Callable[[str, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a run did: the articles read anew, those skipped as unchanged, and the files that changed."""
+    """What a run did: the articles read anew, those skipped as unchanged, and the files that changed.
+
+    `unmatched` says of each decision of a person that could not be carried out where it stands, and why.
+    """
 
     read: tuple[str, ...]
     skipped: tuple[str, ...]
     written: tuple[Path, ...]
     claims: int
+    unmatched: tuple[str, ...] = ()
 
 
 def populate(
@@ -51,22 +59,41 @@ def populate(
     _require_known(names, documents, workspace)
     with workspace.lock():
         terms = ontology.load(*workspace.ontology_folders)
-        parser = _Model(model)
-        keys = {name: _key(document, terms.digest, parser.id) for name, document in documents.items()}
         again = set(names or documents) if force else set()
-        kept = {name: readings.load(_cache(workspace), name, keys[name]) for name in documents if name not in again}
-        due = [documents[name] for name in documents if kept.get(name) is None]
-        fresh = {}
-        for reading in _read_all(due, workspace, model, jobs):
-            readings.save(_cache(workspace), reading, keys[reading.document])
-            fresh[reading.document] = reading
-            if progress:
-                progress(reading.document, len(due))
-        everything = [fresh.get(name) or kept[name] for name in documents]
-        all_readings = [reading for reading in everything if reading is not None]
-        written = _write(workspace, documents, all_readings, terms, f"kg {__version__}, {parser.id}")
-    skipped = tuple(name for name in documents if name not in fresh)
-    return Report(tuple(fresh), skipped, written, sum(len(reading.claims) for reading in all_readings))
+        read_anew, everything = _readings(workspace, documents, terms, again, model, jobs, progress)
+        reviewed = _review(workspace, documents, everything, terms)
+        written = _write(workspace.graph, workspace, documents, reviewed, terms, language.identify(model))
+    skipped = tuple(name for name in documents if name not in read_anew)
+    unmatched = tuple(f"{each.decision.where}: {each.reason}." for one in reviewed for each in one.unmatched)
+    return Report(read_anew, skipped, written, sum(len(one.standing.claims) for one in reviewed), unmatched)
+
+
+def derive(
+    workspace: Workspace, folder: Path, *, until: date | None = None, reviewed: bool = True, model: str | None = None
+) -> None:
+    """Write to a folder the graph as it would be with fewer articles, or without what people decided.
+
+    `until` leaves out what was published after a day, and what nobody knows the day of.
+    """
+    every = _documents(workspace)
+    documents = {name: document for name, document in every.items() if until is None or _is_of(document, until)}
+    with workspace.lock():
+        terms = ontology.load(*workspace.ontology_folders)
+        _, everything = _readings(workspace, documents, terms, set(), model, 1, None)
+        judged = _review(workspace, documents, everything, terms) if reviewed else [Reviewed(r, r) for r in everything]
+        _write(folder, workspace, documents, judged, terms, language.identify(model))
+
+
+def reviewed(workspace: Workspace, name: str, *, model: str | None = None) -> tuple[Document, Reviewed]:
+    """Give an article and what was read from it, with what people decided carried out."""
+    documents = _documents(workspace)
+    _require_known([name], documents, workspace)
+    only = {name: documents[name]}
+    with workspace.lock():
+        terms = ontology.load(*workspace.ontology_folders)
+        _, [reading] = _readings(workspace, only, terms, set(), model, 1, None)
+        [judged] = _review(workspace, only, [with_ids(documents[name], reading)], terms)
+    return documents[name], judged
 
 
 def read(document: Document, parser: language.Parser, terms: ontology.Ontology) -> Reading:
@@ -80,14 +107,17 @@ def read(document: Document, parser: language.Parser, terms: ontology.Ontology) 
 
 
 def _documents(workspace: Workspace) -> dict[str, Document]:
-    """Every article by its name, in the order they were added."""
+    """Every article that was not withdrawn by its name, in the order they were added."""
     found = [article.read(workspace.seeds, name) for name in article.documents(workspace.seeds)]
+    found = [document for document in found if document.withdrawn is None]
     found.sort(key=lambda document: (document.added.isoformat() if document.added else "", document.id))
     return {document.id: document for document in found}
 
 
 def _require_known(names: Iterable[str], documents: Mapping[str, Document], workspace: Workspace) -> None:
     for name in names:
+        if name not in documents and name in article.documents(workspace.seeds):
+            raise InputError(f"{name} was withdrawn: take that back with 'kg retract --undo {name}'.")
         if name not in documents:
             known = ", ".join(documents) or "none"
             raise InputError(f"There is no article '{name}' in {workspace.seeds}. Known articles: {known}.")
@@ -96,16 +126,27 @@ def _require_known(names: Iterable[str], documents: Mapping[str, Document], work
 # ---------------------------------------------------------------- left of the bar
 
 
-@dataclass(frozen=True, slots=True)
-class _Model:
-    """The language model, loaded only when an article has to be read."""
-
-    name: str | None
-
-    @property
-    def id(self) -> str:
-        """The model's name and version, which a reading depends on."""
-        return language.identify(self.name)
+def _readings(
+    workspace: Workspace,
+    documents: Mapping[str, Document],
+    terms: ontology.Ontology,
+    again: Set[str],
+    model: str | None,
+    jobs: int,
+    progress: Progress | None,
+) -> tuple[tuple[str, ...], list[Reading]]:
+    """Give the reading of each article, and say which were made anew; the model is loaded only for those."""
+    model_id = language.identify(model)
+    keys = {name: _key(document, terms.digest, model_id) for name, document in documents.items()}
+    found = {name: readings.load(_cache(workspace), name, keys[name]) for name in documents if name not in again}
+    due = [documents[name] for name in documents if found.get(name) is None]
+    for reading in _read_all(due, workspace, model, jobs):
+        readings.save(_cache(workspace), reading, keys[reading.document])
+        found[reading.document] = reading
+        if progress:
+            progress(reading.document, len(due))
+    every = [found[name] for name in documents]
+    return tuple(document.id for document in due), [reading for reading in every if reading is not None]
 
 
 @lru_cache(maxsize=1)
@@ -141,36 +182,48 @@ def _cache(workspace: Workspace) -> Path:
     return workspace.cache / "readings"
 
 
+def _review(
+    workspace: Workspace, documents: Mapping[str, Document], everything: Iterable[Reading], terms: ontology.Ontology
+) -> list[Reviewed]:
+    """Carry out what people decided about each article."""
+    judged = []
+    for reading in everything:
+        decisions = review.notebook.read(review.notebook.path(workspace.seeds, reading.document))
+        review.require_known(decisions, terms)
+        judged.append(review.apply(reading, decisions, documents[reading.document]))
+    return judged
+
+
+def _is_of(document: Document, until: date) -> bool:
+    return document.published is not None and document.published <= until
+
+
 # ---------------------------------------------------------------- right of the bar
 
 
 def _write(
+    folder: Path,
     workspace: Workspace,
     documents: Mapping[str, Document],
-    all_readings: Sequence[Reading],
+    reviewed: Sequence[Reviewed],
     terms: ontology.Ontology,
-    software: str,
+    model_id: str,
 ) -> tuple[Path, ...]:
-    resolution = resolve.individuals(all_readings, terms)
-    knowledge = graph.knowledge(documents, all_readings, resolution, terms, workspace.base)
+    base, software = workspace.base, f"kg {__version__}, {model_id}"
+    standing = [one.standing for one in reviewed]
+    resolution = resolve.individuals(standing, terms)
+    knowledge = graph.knowledge(documents, standing, resolution, terms, base)
+    articles, together = folder / "articles", folder / "knowledge"
     single = (
-        (
-            workspace.articles / f"{reading.document}.ttl",
-            graph.article(documents[reading.document], reading, software, workspace.base),
-        )
-        for reading in all_readings
+        (articles / f"{one.document}.ttl", graph.article(documents[one.document], one, software, base))
+        for one in (each.reading for each in reviewed)
     )
-    together = ((workspace.knowledge / f"{name}.ttl", triples) for name, triples in sorted(knowledge.items()))
+    shared = ((together / f"{name}.ttl", triples) for name, triples in sorted(knowledge.items()))
     wanted: dict[Path, bool] = {}
-    for path, triples in chain(single, together):
-        wanted[path] = turtle.write(path, triples, workspace.base)
-    stale = [
-        path
-        for folder in (workspace.articles, workspace.knowledge)
-        for path in folder.glob("*.ttl")
-        if path not in wanted
-    ]
+    for path, triples in chain(single, shared):
+        wanted[path] = turtle.write(path, triples, base)
+    stale = [path for part in (articles, together) for path in part.glob("*.ttl") if path not in wanted]
     for path in stale:
         path.unlink()
-    files.sweep(workspace.graph)
+    files.sweep(folder)
     return (*(path for path, changed in wanted.items() if changed), *stale)

@@ -18,7 +18,7 @@ from kg.times import Basis, Granularity, TimeSpan
 
 
 def fingerprint(*parts: str) -> str:
-    """Hash all that a reading depends on: text, metadata, review, ontology, model, code."""
+    """Hash all that a reading depends on: text, metadata, ontology, model, code."""
     return sha256("\x1f".join(parts).encode()).hexdigest()
 
 

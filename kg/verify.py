@@ -52,7 +52,7 @@ def verify(workspace: Workspace) -> Report:
     for path in workspace.graph_files():
         mismatches += proof.check_file(path)
     mismatches += proof.check_references()
-    unread = tuple(name for name in article.documents(workspace.seeds) if name not in proof.articles)
+    unread = tuple(name for name in article.documents(workspace.seeds) if proof.lacks(name))
     return Report(len(proof.passages), len(proof.articles), tuple(mismatches), unread)
 
 
@@ -99,6 +99,11 @@ class _Proof:
         for passage, (file, reference) in self.references.items():
             if passage not in self.passages:
                 yield Mismatch(file, f"{reference} leads to {_named(passage)}, which is no passage. {_POPULATE}")
+
+    def lacks(self, name: str) -> bool:
+        """Tell whether an article should be in the graph, and is not."""
+        document = self._text(name)
+        return name not in self.articles and (document is None or document.withdrawn is None)
 
     def _nodes(self, path: Path, file: str) -> dict[Subject, Facts]:
         """Gather what a file says of each node, as far as the proof needs it."""

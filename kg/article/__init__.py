@@ -7,7 +7,7 @@ made plain once, when it is added: UTF-8, line ends as LF, no control characters
 
 from kg.article.adding import Added, add
 from kg.article.metadata import Metadata, checked_address, checked_language, read_date
-from kg.article.shelf import documents, read, recorded_digest
+from kg.article.shelf import documents, read, recorded_digest, withdraw
 
 __all__ = [
     "Added",
@@ -19,4 +19,5 @@ __all__ = [
     "read",
     "read_date",
     "recorded_digest",
+    "withdraw",
 ]

@@ -22,6 +22,8 @@ class Metadata(NamedTuple):
     language: str | None = None
     added: datetime | None = None
     sha256: str | None = None
+    withdrawn: date | None = None
+    reason: str | None = None
 
     def over(self, other: Metadata) -> Metadata:
         """Let what is known here win over what is known there.
@@ -90,10 +92,10 @@ def _value(key: str, value: object, called: str) -> object:
     """Let a value of NAME.toml through if it is of the type that its key asks for."""
     if key == "added" and isinstance(value, datetime):
         return value
-    if key == "date" and isinstance(value, date):
+    if key in ("date", "withdrawn") and isinstance(value, date):
         return value.date() if isinstance(value, datetime) else value
-    if key == "date" and isinstance(value, str):
-        return read_date(value, f"{called}: date")
+    if key in ("date", "withdrawn") and isinstance(value, str):
+        return read_date(value, f"{called}: {key}")
     if key == "language" and isinstance(value, str):
         return checked_language(value, f"{called}: language")
     if key != "added" and isinstance(value, str):
@@ -101,4 +103,8 @@ def _value(key: str, value: object, called: str) -> object:
     raise InputError(f"{called}: {key} = {value} is not {_WANTED.get(key, 'a text in quotation marks')}.")
 
 
-_WANTED = {"date": "a date such as 2023-09-19", "added": "a time such as 2023-09-19T08:00:00Z"}
+_WANTED = {
+    "date": "a date such as 2023-09-19",
+    "withdrawn": "a date such as 2023-09-19",
+    "added": "a time such as 2023-09-19T08:00:00Z",
+}

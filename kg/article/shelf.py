@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
-from kg.article.metadata import Metadata, from_toml
+from kg import files
+from kg.article.metadata import Metadata, from_toml, to_toml
 from kg.errors import InputError
 from kg.model import Document
 from kg.workspace import checked_name
@@ -29,7 +31,18 @@ def read(folder: Path, name: str) -> Document:
         url=known.url,
         language=known.language or "en",
         added=known.added,
+        withdrawn=known.withdrawn,
     )
+
+
+def withdraw(folder: Path, name: str, on: date | None, reason: str | None = None) -> bool:
+    """Mark an article as withdrawn on a day, or with None as valid again; tell whether that changed anything."""
+    path = folder / f"{checked_name(name)}.toml"
+    read_text(folder / f"{name}.txt", name)
+    known = read_metadata(path)
+    if (known.withdrawn is None) == (on is None):
+        return False
+    return files.write(path, to_toml(known._replace(withdrawn=on, reason=reason)))
 
 
 def recorded_digest(folder: Path, name: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg import workspace
+from kg.view.text import line
 
 if TYPE_CHECKING:
     from kg.pipeline import Progress, Report
@@ -34,6 +35,8 @@ def command(folder: Path | None, articles: tuple[str, ...], force: bool, model: 
     place = workspace.find(folder)
     with _progress_bar() as progress:
         report = pipeline.populate(place, articles, force=force, model=model, jobs=jobs, progress=progress)
+    for sentence in report.unmatched:
+        click.echo(line(f"Not carried out, and kept: {sentence}"), err=True)
     click.echo(_summary(report), err=True)
 
 

@@ -62,7 +62,7 @@ def test_line_ends_are_not_touched_in_reading(tmp_path: Path) -> None:
         (None, "note.toml is missing: add the article again with 'kg add', or write the file."),
         ("title = ", "note.toml is not TOML: Invalid value (at end of document)."),
         (b'title = "\xff"', "note.toml is not UTF-8 (byte 10): save it as UTF-8."),
-        ("titel = 'Quito'", "note.toml: unknown key 'titel'. Known keys: title, author, date, outlet, url, language, added, sha256."),
+        ("titel = 'Quito'", "note.toml: unknown key 'titel'. Known keys: title, author, date, outlet, url, language, added, sha256, withdrawn, reason."),
         ("title = 7", "note.toml: title = 7 is not a text in quotation marks."),
         ("date = '19.9.2023'", "note.toml: date '19.9.2023' is not a date: write it as YYYY-MM-DD, such as 2023-09-19."),
         ("date = 2023", "note.toml: date = 2023 is not a date such as 2023-09-19."),
