@@ -7,7 +7,7 @@ of events and the rules above it. The rules also say what each inference follows
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -57,23 +57,29 @@ class Report:
     clashes: tuple[Explanation, ...] = ()
 
 
-def reason(
-    workspace: Workspace, ask: rules.Ask, *, engine: Engine = "auto", limit: int = LIMIT, explain: bool = True
-) -> Report:
-    """Find what follows from a workspace's graph; `ask` has a CONSTRUCT query answered on graph and ontology."""
+def reason(workspace: Workspace, ask: rules.Ask, *, engine: Engine = "auto", limit: int = LIMIT) -> Report:
+    """Find what follows from a workspace's graph; `ask` has a CONSTRUCT query answered on graph and ontology.
+
+    Where the rules are used because the graph is large, HermiT still looks at the ontology alone.
+    """
     ontology = axioms.read(axioms.files_of(workspace.ontology_folders))
     graph = _knowledge(workspace)
     events = sum(1 for s, p, _ in graph if p == RDF_TYPE and str(s).startswith(f"{workspace.base}event/"))
+    large = engine == "auto" and events > limit
     by_rule = rules.infer(ask, rules.find(workspace.query_folders))
-    if engine == "rules" or (engine == "auto" and events > limit):
+    if engine == "rules" or (large and not hermit.is_there()):
         return Report("rules", events, _sorted(by_rule.values()))
-    outcome = hermit.run(ontology, graph)
+    outcome = hermit.run(ontology, () if large else graph)
+    name = "rules" if large else "HermiT"
     if not outcome.consistent or outcome.unsatisfiable:
-        clashes = _explain(outcome, ontology, graph) if explain else _named(outcome)
-        return Report("HermiT", events, (), clashes)
-    unexplained = (Inference(each, frozenset(), _UNEXPLAINED) for each in outcome.inferred - by_rule.keys())
-    explained = (by_rule[each] for each in outcome.inferred & by_rule.keys())
-    return Report("HermiT", events, _sorted((*explained, *unexplained)))
+        return Report(name, events, (), _explain(outcome, ontology, () if large else graph))
+    return Report(name, events, _sorted(by_rule.values() if large else _explained(outcome.inferred, by_rule)))
+
+
+def _explained(found: Iterable[Triple], by_rule: Mapping[Triple, Inference]) -> Iterator[Inference]:
+    """Give what HermiT found, with the premises that a rule names."""
+    for each in found:
+        yield by_rule.get(each) or Inference(each, frozenset(), _UNEXPLAINED)
 
 
 def write(workspace: Workspace, inferences: Iterable[Inference]) -> Path:
@@ -97,15 +103,8 @@ def _sorted(found: Iterable[Inference]) -> tuple[Inference, ...]:
 
 
 def _explain(outcome: hermit.Outcome, ontology: Sequence[Triple], graph: Sequence[Triple]) -> tuple[Explanation, ...]:
-    if not outcome.consistent:
-        alone = hermit.run(ontology, ())
-        if alone.consistent:
-            return (explanation.of_graph(ontology, graph),)
-        return (explanation.of_ontology(ontology),)
-    return tuple(explanation.of_class(iri, ontology) for iri in outcome.unsatisfiable)
-
-
-def _named(outcome: hermit.Outcome) -> tuple[Explanation, ...]:
-    if not outcome.consistent:
-        return (Explanation("The graph", ()),)
-    return tuple(Explanation(iri, ()) for iri in outcome.unsatisfiable)
+    if outcome.consistent:
+        return tuple(explanation.of_class(iri, ontology) for iri in outcome.unsatisfiable)
+    if graph and hermit.run(ontology, ()).consistent:
+        return (explanation.of_graph(ontology, graph),)
+    return (explanation.of_ontology(ontology),)

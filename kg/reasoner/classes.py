@@ -75,6 +75,6 @@ def library() -> ModuleType:
     try:
         import owlready2
     except ImportError as error:
-        raise MissingExtra("owlready2 is not installed: pip install 'diplomatic-kg[owl]'.") from error
+        raise MissingExtra("owlready2 is not installed: pip install 'diplomatic-kg[reason]'.") from error
     library: ModuleType = owlready2
     return library

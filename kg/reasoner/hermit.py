@@ -106,8 +106,13 @@ def _closed_types(world: owlready2.World, graph: Iterable[Triple]) -> set[Triple
     return {wider for each in typed for wider in _types(world, each)}
 
 
+def is_there() -> bool:
+    """Tell whether HermiT can be run here: it is a program in Java."""
+    return shutil.which("java") is not None
+
+
 def _require_java() -> None:
-    if shutil.which("java") is None:
+    if not is_there():
         raise MissingExtra(
             "HermiT needs Java, and there is none on this machine: install a Java runtime, or use the rule files "
             "with 'kg reason --engine rules'."

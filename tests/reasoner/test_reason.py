@@ -1,6 +1,7 @@
 """What follows from a graph, by HermiT and by the rule files."""
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,29 @@ def test_what_is_written_has_names(small: Workspace) -> None:
 def test_more_events_than_the_limit_are_left_to_the_rules(small: Workspace) -> None:
     """Above a number of events the rule files are used in place of HermiT."""
     assert reasoner.reason(small, asking(small), limit=3).engine == "rules"
+
+
+@needs_java
+def test_the_ontology_is_looked_at_however_large_the_graph(small: Workspace) -> None:
+    """A class without possible members is named where the graph is left to the rules, too."""
+    shutil.copytree(stock("ontology"), small.root / "ontology")
+    with (small.root / "ontology" / "diplomacy.ttl").open("a") as file:
+        file.write("dip:TalkingPost a owl:Class ; rdfs:subClassOf dip:Event , dip:Post .")
+    report = reasoner.reason(small, asking(small), limit=0)
+
+    assert (report.engine, [clash.about for clash in report.clashes]) == ("rules", ["dip:TalkingPost"])
+
+
+@needs_java
+def test_an_ontology_that_contradicts_itself_is_explained(small: Workspace) -> None:
+    """Where the ontology's own statements clash, they are named, and the graph is not blamed."""
+    shutil.copytree(stock("ontology"), small.root / "ontology")
+    with (small.root / "ontology" / "diplomacy.ttl").open("a") as file:
+        file.write("dip:guest a dip:EventStatus .")
+    (clash,) = reasoner.reason(small, asking(small)).clashes
+
+    assert clash.about == "The ontology"
+    assert {"dip:guest Type dip:Capacity", "dip:guest Type dip:EventStatus"} <= set(clash.axioms)
 
 
 def test_a_workspace_without_a_graph_is_told_so(small: Workspace) -> None:
