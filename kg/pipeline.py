@@ -226,4 +226,7 @@ def _write(
     for path in stale:
         path.unlink()
     files.sweep(folder)
-    return (*(path for path, changed in wanted.items() if changed), *stale)
+    differing = (*(path for path, changed in wanted.items() if changed), *stale)
+    if differing:
+        (folder / "inferred.ttl").unlink(missing_ok=True)  # it followed from what stood here before
+    return differing

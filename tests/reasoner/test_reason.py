@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kg import queries, reasoner, store, verify
+from kg import pipeline, queries, reasoner, store, verify
 from kg.errors import GraphError, MissingExtra
 from kg.rdf import turtle
 from kg.rdf.terms import RDF_TYPE, BlankNode, Literal, prefixes, term
@@ -119,6 +119,17 @@ def test_what_is_written_has_names(small: Workspace) -> None:
 
     assert not any(isinstance(node, BlankNode) for triple in turtle.parse(path) for node in triple)
     assert path.read_bytes() == before
+
+
+def test_what_followed_from_an_older_graph_goes_with_it(seed: Workspace) -> None:
+    """When `kg populate` changes the graph, what followed from it before is removed; else it stays."""
+    seed.inferred.write_text("", encoding="utf-8")
+    pipeline.populate(seed)
+    stays = seed.inferred.exists()
+    next(seed.knowledge.glob("*.ttl")).write_text("", encoding="utf-8")
+    pipeline.populate(seed)
+
+    assert (stays, seed.inferred.exists()) == (True, False)
 
 
 def test_more_events_than_the_limit_are_left_to_the_rules(small: Workspace) -> None:
