@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _PAGE = "https://www.wikidata.org/wiki/"
 _SHOWN = 5
+_INTERRUPTED = 130
 _CHOICES = "{places} the same, c1 nearly the same, x1 not the same, n none of these, s skip, q quit"
 _COLUMNS = ("name", "kind", "item", "label", "description", "score", "clear", "reasons", "name_iri", "item_iri")
 
@@ -83,13 +84,10 @@ def command(
     entities = linker.open(names, again=again)
     if dry_run:
         context.exit(_show(linker, entities, least, form))
-    session = _Session(linker, entities, author or getpass.getuser())
-    if least is None:
-        session.ask()
-    else:
-        session.accept(least)
+    session = _Session(linker, entities, author or _login())
+    finished = session.walk(least)
     click.echo(session.summary(), err=True)
-    context.exit(1 if session.troubles else 0)
+    context.exit(_INTERRUPTED if not finished else 1 if session.troubles else 0)
 
 
 def services(endpoint: str | None, search: str | None) -> Services:
@@ -101,6 +99,13 @@ def services(endpoint: str | None, search: str | None) -> Services:
     for address in filter(None, (endpoint, search)):
         require_web_address(address)
     return Services(endpoint or usual.endpoint, search or (None if endpoint else usual.search))
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # a container may have no names of users
+        return "unknown"
 
 
 # ---------------------------------------------------------------- deciding
@@ -118,31 +123,39 @@ class _Session:
     left: list[str] = field(default_factory=list)
     troubles: dict[str, None] = field(default_factory=dict)
 
-    def accept(self, least: float) -> None:
+    def walk(self, least: float | None) -> bool:
+        """Go from one to the next, to the end of names or of patience; tell whether nobody broke it off."""
+        number, going = 0, True
+        try:
+            for number, entity in enumerate(self.entities):
+                going = self._ask_about(number, entity) if least is None else self._accept(entity, least)
+                if not going:
+                    break
+        except KeyboardInterrupt:
+            click.echo()
+            self.left += [one.label for one in self.entities[number:]]
+            return False
+        if not going:
+            self.left += [one.label for one in self.entities[number:]]
+        return True
+
+    def _accept(self, entity: Entity, least: float) -> bool:
         """Take what is clear; what could not be asked of everybody is left."""
         from kg import wikidata
 
-        for entity in self.entities:
-            found = self._propose(entity)
-            best = None if found.troubles else wikidata.clear(found.ranked, least)
-            if best is None:
-                self.left.append(entity.label)
-                continue
-            self._record(entity, best, author=None)
-            click.echo(line(f"{entity.label} = {_item(best)}"))
+        found = self._propose(entity)
+        best = None if found.troubles else wikidata.clear(found.ranked, least)
+        if best is None:
+            self.left.append(entity.label)
+            return True
+        self._record(entity, best, author=None)
+        click.echo(line(f"{entity.label} = {_item(best)}"))
+        return True
 
-    def ask(self) -> None:
-        """Ask a person about one after the other, until there is an end of names or of patience."""
-        for number, entity in enumerate(self.entities):
-            found = self._propose(entity)
-            click.echo(f"\n[{number + 1}/{len(self.entities)}] {_about(entity)}")
-            if not self._ask_about(entity, found):
-                self.left += [one.label for one in self.entities[number:]]
-                return
-
-    def _ask_about(self, entity: Entity, found: Proposals) -> bool:
+    def _ask_about(self, number: int, entity: Entity) -> bool:
         """Ask until there is a decision; False ends the walk."""
-        ranked = list(found.ranked[:_SHOWN])
+        ranked = list(self._propose(entity).ranked[:_SHOWN])
+        click.echo(f"\n[{number + 1}/{len(self.entities)}] {_about(entity)}")
         while ranked:
             for place, proposal in enumerate(ranked, start=1):
                 click.echo(_shown(place, proposal))

@@ -23,7 +23,7 @@ _CALLINGS = {"Q2066131": "athlete", "Q483501": "artist"}
 
 _MOST_ITEMS = 50
 _SOURCES = frozenset({"Wikidata"})
-_POINT = re.compile(r"(?:<[^>]*>\s*)?Point\(\s*(-?\d{1,3}(?:\.\d+)?)\s+(-?\d{1,2}(?:\.\d+)?)\s*\)", re.IGNORECASE)
+_POINT = re.compile(r"Point\(\s*(-?\d{1,3}(?:\.\d+)?)\s+(-?\d{1,2}(?:\.\d+)?)\s*\)", re.IGNORECASE)
 _PREFIXES = """\
 PREFIX owl: <http://www.w3.org/2002/07/owl#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>

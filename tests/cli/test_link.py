@@ -247,3 +247,24 @@ def test_nothing_is_asked_without_an_endpoint(seed: Workspace, endpoint: str) ->
     assert refused.exit_code == 1 and "leave out --endpoint" in refused.stderr
     own = CliRunner().invoke(main, [*query, "-e", f"SELECT * {{ ?a ?b ?c SERVICE <{endpoint}> {{ ?a ?d ?e }} }}"])
     assert own.exit_code == 1 and "SERVICE is not allowed" in own.stderr
+
+
+def test_ctrl_c_keeps_what_was_accepted(seed: Workspace, endpoint: str) -> None:
+    """Who breaks off is told what is left; the exit code is 130."""
+    words = ["-w", str(seed.root), "link", "Choe Son-hui", "Sergey Lavrov", "--endpoint", endpoint]
+    code = f"from kg.cli import main; main({words!r})"
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin is not None and process.stdout is not None and process.stderr is not None
+        process.stdin.write("1\n")
+        process.stdin.flush()
+        while "[2/2]" not in process.stdout.readline():
+            pass
+        time.sleep(0.2)
+        process.send_signal(signal.SIGINT)
+        said = process.stderr.read()
+        assert process.wait() == 130
+
+    assert said == "1 link accepted; 1 name left: Sergey Lavrov.\n"
+    assert len(stored(seed)) == 1
