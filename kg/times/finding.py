@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.times.english import english
 from kg.times.grammar import Reader
@@ -38,8 +38,12 @@ def durations(text: str) -> tuple[TimeExpression, ...]:
     return tuple(found for found in _all(text) if isinstance(found.meaning, Length))
 
 
-def _all(text: str) -> Iterator[TimeExpression]:
+@lru_cache(maxsize=64)
+def _all(text: str) -> tuple[TimeExpression, ...]:
+    """Read a text; the sentences of the article at hand are remembered, for several ask what each says of time."""
     reader = Reader(english(), text)
-    for first, last, meaning in reader.all("expression"):
-        start, end = reader.words[first].start, reader.words[last - 1].end
-        yield TimeExpression(start, end, text[start:end], meaning)
+    bounds = (
+        (reader.words[first].start, reader.words[last - 1].end, meaning)
+        for first, last, meaning in reader.all("expression")
+    )
+    return tuple(TimeExpression(start, end, text[start:end], meaning) for start, end, meaning in bounds)

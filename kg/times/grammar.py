@@ -78,6 +78,19 @@ class Language:
         """For each symbol, which rules can begin with a given word or class."""
         return {symbol: self._index(rules) for symbol, rules in self.rules.items()}
 
+    def candidates(self, symbol: str, word: Word) -> tuple[Rule, ...]:
+        """Give the rules for a symbol that can begin with a word."""
+        index = self.starts[symbol]
+        key = (symbol, word.lower if word.lower in index else "", *word.readings)
+        if key not in self._candidates:
+            names = (word.lower, *word.readings)
+            self._candidates[key] = tuple(dict.fromkeys(rule for name in names for rule in index.get(name, ())))
+        return self._candidates[key]
+
+    @cached_property
+    def _candidates(self) -> dict[tuple[str, ...], tuple[Rule, ...]]:
+        return {}
+
     def _index(self, rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:
         index: dict[str, tuple[Rule, ...]] = {}
         for rule in rules:
@@ -109,7 +122,7 @@ class Reader:
 
     def __init__(self, language: Language, text: str) -> None:
         self.words = language.words(text)
-        self._starts = language.starts
+        self._language = language
         self._seen: dict[tuple[str, int], tuple[int, Any] | None] = {}
 
     def all(self, symbol: str) -> Iterator[Reading]:
@@ -132,32 +145,28 @@ class Reader:
         return self._seen[key]
 
     def _readings(self, symbol: str, first: int) -> Iterator[tuple[int, Any]]:
-        for rule in self._candidates(symbol, self.words[first]):
-            for last, values in self._walk(rule.elements, 0, first):
+        for rule in self._language.candidates(symbol, self.words[first]):
+            for last, values in self._ends(rule.elements, first):
                 if rule.guard is None or rule.guard(self.words, first, last):
                     meaning = rule.meaning(*values)
                     if meaning is not None:
                         yield last, meaning
 
-    def _candidates(self, symbol: str, word: Word) -> list[Rule]:
-        index = self._starts[symbol]
-        found = list(index.get(word.lower, ()))
-        for name in word.readings:
-            found += [rule for rule in index.get(name, ()) if rule not in found]
-        return found
-
-    def _walk(self, elements: tuple[Element, ...], place: int, at: int) -> Iterator[tuple[int, tuple[Any, ...]]]:
-        if place == len(elements):
-            yield at, ()
-            return
-        element = elements[place]
-        step = self._step(element, at)
-        if step:
-            for last, values in self._walk(elements, place + 1, step[0]):
-                yield last, (step[1], *values) if element.keeps else values
-        if element.optional:
-            for last, values in self._walk(elements, place + 1, at):
-                yield last, (None, *values) if element.keeps else values
+    def _ends(self, elements: tuple[Element, ...], first: int) -> list[tuple[int, tuple[Any, ...]]]:
+        """Find where a rule that begins at a word can end; what may be missing is first tried as present."""
+        states: list[tuple[int, tuple[Any, ...]]] = [(first, ())]
+        for element in elements:
+            moved = []
+            for at, values in states:
+                step = self._step(element, at)
+                if step:
+                    moved.append((step[0], (*values, step[1]) if element.keeps else values))
+                if element.optional:
+                    moved.append((at, (*values, None) if element.keeps else values))
+            if not moved:
+                return moved
+            states = moved
+        return states
 
     def _step(self, element: Element, at: int) -> tuple[int, Any] | None:
         if at >= len(self.words):
@@ -167,5 +176,7 @@ class Reader:
         word = self.words[at]
         if word.lower in element.names:
             return at + 1, None
-        name = next((name for name in word.readings if name in element.names), None)
-        return (at + 1, word.readings[name]) if name else None
+        for name, value in word.readings.items():
+            if name in element.names:
+                return at + 1, value
+        return None
