@@ -34,11 +34,11 @@ def choose(choices: list[TimeSpan], reference: date, context: Context) -> TimeSp
     ahead = [span for span in choices if span.last_day >= reference]
     if context.future:
         return ahead[0] if ahead else None
-    limit = context.published or reference
+    limit = context.published or date.max
     past = [span for span in choices if span.first_day <= limit]
     if context.narrative:
         told = choices if context.future is None else past
-        return min(told, key=lambda span: _away(span, reference, context.published or date.max), default=None)
+        return min(told, key=lambda span: _away(span, reference, limit), default=None)
     latest = past[-1] if past else None
     if latest and (context.future is False or not _better_ahead(latest, reference)):
         return latest

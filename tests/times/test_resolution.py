@@ -331,6 +331,13 @@ def test_a_story_in_another_year_lends_it() -> None:
     assert only("on November 3", narrative=date(1948, 10, 12)).edtf == "1948-11-03"
 
 
+def test_a_story_without_a_dateline_goes_on_into_the_days_that_follow() -> None:
+    """In an undated text, "6 February" after "4 February 2021" is two days later, not a year earlier."""
+    spans = [only("on 6 February", published=None, narrative=date(2021, 2, 4), future=future) for future in (False, None)]
+
+    assert [span.edtf for span in spans] == ["2021-02-06", "2021-02-06"]
+
+
 def test_a_look_back_does_not_move_the_story() -> None:
     """1948 is no step of a story of 2023, and neither is a whole month."""
     assert follow(STORY, only("on October 12, 1948"), published=PUBLISHED) == STORY
