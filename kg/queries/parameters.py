@@ -155,7 +155,7 @@ def _projection(found: Sequence[Token]) -> list[Token]:
     if "SELECT" not in words or "{" in words[: words.index("SELECT")]:
         return []
     start = words.index("SELECT")
-    start += words[start + 1] in ("DISTINCT", "REDUCED")
+    start += words[start + 1 : start + 2] in (["DISTINCT"], ["REDUCED"])
     end = next(i for i in range(start, len(words)) if words[i] in ("WHERE", "{") or i == len(words) - 1)
     return list(found[start:end])
 

@@ -153,6 +153,7 @@ def test_a_query_that_fails_leaves_the_file_alone(run: Run, tmp_path: Path) -> N
         (["evidence", "-p", "iri=Ana"], "iri='Ana' is not an IRI"),
         (["-e", "SELECT ?x { ?x persn:y ?z }"], "The prefix 'persn:' is not declared, line 1: did you mean 'person:'?"),
         (["-e", "SELECT ?x { ?x"], "The query is not SPARQL at line 1, column "),
+        (["-e", "SELECT"], "The query is not SPARQL at line 1, column "),
         (["-e", "SELECT * { SERVICE <http://x/> {} }"], "SERVICE is not allowed"),
         (["-e", "INSERT DATA { <urn:a> <urn:b> 1 }"], "INSERT changes a graph"),
         (["-e", "SELECT ?x { ?x ?y ?_z }"], "needs the parameter 'z'"),
