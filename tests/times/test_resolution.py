@@ -333,7 +333,9 @@ def test_a_story_in_another_year_lends_it() -> None:
 
 def test_a_story_without_a_dateline_goes_on_into_the_days_that_follow() -> None:
     """In an undated text, "6 February" after "4 February 2021" is two days later, not a year earlier."""
-    spans = [only("on 6 February", published=None, narrative=date(2021, 2, 4), future=future) for future in (False, None)]
+    spans = [
+        only("on 6 February", published=None, narrative=date(2021, 2, 4), future=future) for future in (False, None)
+    ]
 
     assert [span.edtf for span in spans] == ["2021-02-06", "2021-02-06"]
 
