@@ -284,9 +284,8 @@ class Claim:
     id: str = ""
     judgement: Judgement | None = None
 
-    @property
     def is_rejected(self) -> bool:
-        """Whether a person found that the words do not say so."""
+        """Tell whether a person found that the words do not say so."""
         return self.judgement is not None and self.judgement.verdict is Verdict.REJECTED
 
 
@@ -311,19 +310,40 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Merge:
+    """Why referents of some articles were taken for the individual that an earlier article had named."""
+
+    reason: str
+    referents: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Two referents of different articles that may be one and were left apart, and why that is not clear."""
+
+    one: Key
+    other: Key
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Individual:
-    """Somebody or something of the world, with the referents that stand for it in the articles."""
+    """Somebody or something of the world, with the referents that stand for it in the articles.
+
+    Every referent but the one that named it stands in one of the merges.
+    """
 
     id: str  # "person/kim-jong-un", the path of its IRI below the base
     kind: str
     label: str
     referents: tuple[tuple[Key, Referent], ...]
+    merges: tuple[Merge, ...] = ()
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """Every spelling in any article, sorted, the label left out."""
-        spellings = {name.text for _, referent in self.referents for name in referent.names}
-        return tuple(sorted(spellings - {self.label}))
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """Every spelling in any article with its language, sorted, the label left out."""
+        spellings = {(name.text, name.language) for _, referent in self.referents for name in referent.names}
+        return tuple(sorted(one for one in spellings if one[0] != self.label))
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,6 +353,7 @@ class Resolution:
     individuals: tuple[Individual, ...]
     ids: Mapping[Key, str]
     replaced: Mapping[str, str]
+    doubts: tuple[Doubt, ...] = ()
 
     def id(self, article: str, referent: str) -> str | None:
         """The individual that a referent of an article stands for."""

@@ -84,16 +84,17 @@ def derive(
         _write(folder, workspace, documents, judged, terms, language.identify(model))
 
 
-def reviewed(workspace: Workspace, name: str, *, model: str | None = None) -> tuple[Document, Reviewed]:
-    """Give an article and what was read from it, with what people decided carried out."""
+def reading(
+    workspace: Workspace, name: str, *, model: str | None = None
+) -> tuple[Document, Reading, ontology.Ontology]:
+    """Give an article, what was read from it before anybody decided, and the terms it was read by."""
     documents = _documents(workspace)
     _require_known([name], documents, workspace)
-    only = {name: documents[name]}
+    document = documents[name]
     with workspace.lock():
         terms = ontology.load(*workspace.ontology_folders)
-        _, [reading] = _readings(workspace, only, terms, set(), model, 1, None)
-        [judged] = _review(workspace, only, [with_ids(documents[name], reading)], terms)
-    return documents[name], judged
+        _, [found] = _readings(workspace, {name: document}, terms, set(), model, 1, None)
+    return document, with_ids(document, found), terms
 
 
 def read(document: Document, parser: language.Parser, terms: ontology.Ontology) -> Reading:
@@ -140,13 +141,13 @@ def _readings(
     keys = {name: _key(document, terms.digest, model_id) for name, document in documents.items()}
     found = {name: readings.load(_cache(workspace), name, keys[name]) for name in documents if name not in again}
     due = [documents[name] for name in documents if found.get(name) is None]
-    for reading in _read_all(due, workspace, model, jobs):
-        readings.save(_cache(workspace), reading, keys[reading.document])
-        found[reading.document] = reading
+    for fresh in _read_all(due, workspace, model, jobs):
+        readings.save(_cache(workspace), fresh, keys[fresh.document])
+        found[fresh.document] = fresh
         if progress:
-            progress(reading.document, len(due))
+            progress(fresh.document, len(due))
     every = [found[name] for name in documents]
-    return tuple(document.id for document in due), [reading for reading in every if reading is not None]
+    return tuple(document.id for document in due), [kept for kept in every if kept is not None]
 
 
 @lru_cache(maxsize=1)
@@ -187,10 +188,10 @@ def _review(
 ) -> list[Reviewed]:
     """Carry out what people decided about each article."""
     judged = []
-    for reading in everything:
-        decisions = review.notebook.read(review.notebook.path(workspace.seeds, reading.document))
+    for found in everything:
+        decisions = review.notebook.read(review.notebook.path(workspace.seeds, found.document))
         review.require_known(decisions, terms)
-        judged.append(review.apply(reading, decisions, documents[reading.document]))
+        judged.append(review.apply(found, decisions, documents[found.document]))
     return judged
 
 

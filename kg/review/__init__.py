@@ -9,6 +9,7 @@ from kg.review import notebook
 from kg.review.applying import Reviewed, Unmatched, apply, claim_of
 from kg.review.decisions import PROPERTIES, QUALIFIERS, Action, Decision, Decisions, Draft, Portrait, with_one, without
 from kg.review.doubts import Doubt, doubts
+from kg.review.drafting import described, filled, referent_of
 from kg.review.knowing import require_known
 from kg.review.quoting import locate, sentence_around
 from kg.review.saying import labels_of, say
@@ -26,10 +27,13 @@ __all__ = [
     "Unmatched",
     "apply",
     "claim_of",
+    "described",
     "doubts",
+    "filled",
     "labels_of",
     "locate",
     "notebook",
+    "referent_of",
     "require_known",
     "say",
     "sentence_around",

@@ -162,7 +162,7 @@ class _Desk:
         self.dropped.add(gone)
         for id, claim in self.claims.items():
             self.claims[id] = _without_source(claim, gone)
-            if gone in _named_in(claim) and not claim.is_rejected:
+            if gone in _named_in(claim) and not claim.is_rejected():
                 self._judge(id, decision, Verdict.REJECTED)
 
     def _merge(self, referent: str, into: str, decision: Decision) -> None:
@@ -206,7 +206,7 @@ class _Desk:
         self.referents[new] = replace(before, id=new, label=name, names=(spelling,))
         for id, claim in self.claims.items():
             words = claim.passage.of(self.document.text)
-            if not claim.is_rejected and name in words and not any(other.text in words for other in others):
+            if not claim.is_rejected() and name in words and not any(other.text in words for other in others):
                 self.claims[id] = _about(claim, referent, new)
                 self._judge(id, decision, Verdict.ACCEPTED)
 
@@ -269,11 +269,11 @@ def standing(reading: Reading, dropped: Iterable[str] = ()) -> Reading:
     A person whose name stands in the article stays, even when all that was claimed of them falls; an event lives by
     its claims alone.
     """
-    claims = tuple(claim for claim in reading.claims if not claim.is_rejected)
+    claims = tuple(claim for claim in reading.claims if not claim.is_rejected())
     if len(claims) == len(reading.claims) and not dropped:
         return reading
     alive = {name for claim in claims for name in _named_in(claim)}
-    fallen = {claim.subject for claim in reading.claims if claim.is_rejected}
+    fallen = {claim.subject for claim in reading.claims if claim.is_rejected()}
     gone = set(dropped) | {r.id for r in reading.referents if r.id in fallen - alive and not r.names}
     kept = tuple(r for r in reading.referents if r.id not in gone)
     return Reading(reading.document, kept, claims)

@@ -58,6 +58,15 @@ class Draft:
     attributed_to: str | None = None
     reported_by: str | None = None
 
+    def problem(self) -> str:
+        """Say what keeps it from being a claim; nothing, if it is one."""
+        if self.property not in PROPERTIES:
+            return f"{self.property!r} is no property of claims. Known: {', '.join(PROPERTIES)}."
+        wanted = PROPERTIES[self.property]
+        if [key for key in ("object", "value", "time") if getattr(self, key) is not None] != [wanted]:
+            return f"a claim of {self.property!r} gives {wanted!r}, and nothing else."
+        return "" if self.subject and self.words else "a claim needs a subject, and the words that say so."
+
     @classmethod
     def of(cls, claim: Claim, document: Document) -> Draft:
         """Write a claim down as a person would."""

@@ -32,7 +32,7 @@ def doubts(reading: Reading, confidence: Mapping[str, float] | None = None) -> t
     `confidence` gives for a rule the share of its claims that is sure to be right, where that was measured.
     """
     found: dict[str, list[tuple[float, str]]] = defaultdict(list)
-    open_claims = [claim for claim in reading.claims if not claim.is_rejected]
+    open_claims = [claim for claim in reading.claims if not claim.is_rejected()]
     for id, rank, reason in _reasons(open_claims, confidence or {}):
         found[id].append((rank, reason))
     every = (

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from kg import files
 from kg.errors import InputError
 from kg.model import Certainty
-from kg.review.decisions import PROPERTIES, QUALIFIERS, Action, Decision, Decisions, Draft, Portrait
+from kg.review.decisions import QUALIFIERS, Action, Decision, Decisions, Draft, Portrait
 
 _TEXTS = ("verdict", "claim", "who", "note", "says", "referent", "into", "label", "kind", "subject", "property")
 _MORE_TEXTS = ("object", "value", "time", "time_words", "certainty", "attributed_to", "reported_by", "words")
@@ -116,16 +116,10 @@ class _Table:
         )
 
     def _draft(self) -> Draft:
-        property = self._text("property") or ""
-        if property not in PROPERTIES:
-            raise self._wrong("property", f"{property!r} is no property of claims. Known: {', '.join(PROPERTIES)}.")
-        gives = [key for key in ("object", "value", "time") if key in self._values]
-        if gives != [PROPERTIES[property]]:
-            raise self._wrong(None, f"a claim of {property!r} gives {PROPERTIES[property]!r}, and nothing else.")
         texts = {key: self._text(key) for key in _MORE_TEXTS if key not in ("certainty", "words")}
-        return Draft(
+        draft = Draft(
             subject=self._text("subject") or "",
-            property=property,
+            property=self._text("property") or "",
             words=self._text("words") or "",
             occurrence=self._of_type("occurrence", int, "a whole number"),
             qualifiers=tuple((key, value) for key in QUALIFIERS for value in self._texts(key)),
@@ -133,6 +127,9 @@ class _Table:
             certainty=self._one_of("certainty", Certainty) if "certainty" in self._values else Certainty.CERTAIN,
             **texts,
         )
+        if problem := draft.problem():
+            raise self._wrong("property", problem)
+        return draft
 
     def _portrait(self) -> Portrait:
         details = self._of_type("details", dict, 'a table such as { title = "Mayor" }') or {}

@@ -25,6 +25,7 @@ _FORMS = {
     "forEvent": "{subject}: came for {object}",
     "listIsComplete": "{subject}: the list of members is complete: {value}",
 }
+_JUST_THERE = "participant capacity"
 _TENURES = {"dip:former": "was", "dip:future": "will be", "dip:unknownTenure": "is or was"}
 
 
@@ -60,7 +61,7 @@ def _value(claim: Claim) -> str:
 def _qualified(claim: Claim, labels: Mapping[str, str]) -> str:
     words = {"capacity": " as {}", "inPost": ", in the post {}", "inDelegation": ", in {}"}
     given = [(name, _named(value, labels)) for name, value in claim.qualifiers]
-    said = "".join(words[name].format(value) for name, value in given if name in words)
+    said = "".join(words[name].format(value) for name, value in given if name in words and value != _JUST_THERE)
     reason = next((value for name, value in given if name == "reason"), "")
     return f"{said} ({reason})" if reason else said
 
