@@ -225,6 +225,30 @@ def test_a_table_is_no_wider_than_the_terminal(monkeypatch: pytest.MonkeyPatch) 
     assert {"September", "Ministry", "2024-05-02"} <= set(shown.split())
 
 
+def test_what_does_not_fit_stands_below_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a narrow terminal a column goes below its rows, named, before a word is broken; the first one stays."""
+    rows = [
+        ("Representatives", "Intergovernmental", "negotiations"),
+        ("Representatives", "Parliamentary", "negotiations"),
+    ]
+    shown = drawn(rows, ("delegation", "organization", "event"), 40, monkeypatch)
+
+    assert [each.split() for each in shown.splitlines()[2:]] == [
+        ["Representatives", "Intergovernmental"],
+        ["Parliamentary"],
+        ["negotiations"],
+        [],
+    ]
+
+
+def test_a_quotation_gets_no_second_marks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Evidence that begins with a quotation mark is shown as it stands."""
+    words = "“We came here to listen to our neighbours,” Prime Minister Kari Holm told reporters in Quito."
+    shown = drawn([("Kari Holm", words)], ("speaker", "evidence"), 120, monkeypatch)
+
+    assert f"    {words}" in shown.splitlines()
+
+
 def test_short_tables_keep_every_column(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nothing is long, nothing stands below."""
     shown = drawn([("Kari Holm", "2")], ("who", "meetings"), 60, monkeypatch)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from kg.view.text import line, safe
+from kg.view.text import line, quoted, safe
 
 CONTEXT = 400
 """Characters shown before and after the words, at most."""
@@ -46,7 +46,7 @@ def _lines(claims: Iterable[Claimed]) -> Iterator[str]:
         for claim in members:
             details = f" ({line(claim.details)})" if claim.details else ""
             yield f"  {line(claim.property)}: {line(claim.value)}{details}"
-        yield f"    “{line(words)}”  {line(where)}{', ' + line(source) if source else ''}"
+        yield f"    {quoted(line(words))}  {line(where)}{', ' + line(source) if source else ''}"
 
 
 def around(text: str, start: int, end: int) -> tuple[str, str, str]:

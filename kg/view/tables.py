@@ -1,7 +1,8 @@
 """Tables and marked passages on a terminal.
 
 Why prose stands below its rows: a sentence squeezed into a column is read by nobody, and a passage that supports ten
-rows need not be read ten times.
+rows need not be read ten times. On a terminal too narrow for the other columns, some of them stand there too, so that
+no word is broken.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.rdf.terms import Object
-from kg.view.text import line, plain, safe
+from kg.view.text import line, plain, quoted, safe
 
 PROSE = 50
 """A column whose cells are longer than this on average is prose."""
@@ -30,26 +31,49 @@ Cells = Sequence[str]
 
 
 def render(columns: Sequence[str], rows: Sequence[Sequence[Object | None]]) -> str:
-    """Draw a table that fits the terminal; prose stands once below the rows that it belongs to."""
+    """Draw a table that fits the terminal; what does not fit stands once below the rows that it belongs to."""
     cells = [tuple(line(plain(cell)) for cell in row) for row in rows]
     heads = [line(column) for column in columns]
-    lengths = [[cell_len(row[place]) for row in cells if row[place]] or [0] for place in range(len(heads))]
-    prose = [place for place, these in enumerate(lengths) if sum(these) > PROSE * len(these)]
-    if len(prose) == len(heads):
-        prose = prose[1:]
-    grid = [place for place in range(len(heads)) if place not in prose]
-    columns_of_cells = [[heads[place], *(row[place] for row in cells)] for place in grid]
-    widths = _fitting(columns_of_cells, _terminal().width - _GAP)
+    prose = [place for place in range(len(heads)) if _is_prose([row[place] for row in cells])]
+    grid = [place for place in range(len(heads)) if place not in prose] or prose[:1]
+    widths = _narrowed(grid, [(head, *(row[place] for row in cells)) for place, head in enumerate(heads)])
+    below = [place for place in range(len(heads)) if place not in grid]
     drawn = [_grid([[heads[place] for place in grid]], widths, "bold"), Text("─" * _total(widths))]
-    for said, group in groupby(cells, key=lambda row: tuple(row[place] for place in prose)):
+    for said, group in groupby(cells, key=lambda row: tuple(row[place] for place in below)):
         drawn.append(_grid(list(_unrepeated([[row[place] for place in grid] for row in group])), widths))
-        drawn += _prose([heads[place] for place in prose], said)
+        words = [quoted(each) if place in prose and each else each for place, each in zip(below, said, strict=True)]
+        drawn += _below([heads[place] for place in below], words)
     return _drawn(Group(*drawn))
+
+
+def _is_prose(column: Cells) -> bool:
+    lengths = [cell_len(cell) for cell in column if cell]
+    return sum(lengths) > PROSE * len(lengths)
+
+
+def _narrowed(grid: list[int], columns: Sequence[Cells]) -> list[int]:
+    """Take columns out of the grid until the terminal holds the others; give the widths of these."""
+    room = _terminal().width - _GAP
+    widths = _fitting([columns[place] for place in grid], room)
+    while _total(widths) > room and len(grid) > 1:
+        below = [column for place, column in enumerate(columns) if place not in grid]
+        grid.remove(min(grid[1:], key=lambda place: (_parts([*below, columns[place]]), -_width(columns[place]))))
+        widths = _fitting([columns[place] for place in grid], room)
+    return widths
+
+
+def _parts(below: Sequence[Cells]) -> int:
+    """Count into how many groups of rows a table falls when these columns stand below them."""
+    return sum(1 for _ in groupby(zip(*(column[1:] for column in below), strict=True)))
+
+
+def _width(column: Cells) -> int:
+    return max(map(cell_len, column))
 
 
 def _fitting(columns: Sequence[Cells], room: int) -> list[int]:
     """Take from the widest columns until the table fits, or until no word could be broken less."""
-    widths = [max(map(cell_len, column)) for column in columns]
+    widths = [_width(column) for column in columns]
     words = [max(cell_len(word) for cell in column for word in (cell.split() or [""])) for column in columns]
     lowest = [min(word, LONGEST_WORD) for word in words]
     while _total(widths) > room and (wide := [place for place, low in enumerate(lowest) if widths[place] > low]):
@@ -81,12 +105,12 @@ def _grid(rows: Sequence[Cells], widths: Sequence[int], style: str = "") -> Rend
     return table
 
 
-def _prose(heads: Sequence[str], said: Cells) -> Iterator[RenderableType]:
-    """Draw what belongs to the rows above; more than one kind of prose is told apart by its column's name."""
+def _below(heads: Sequence[str], said: Cells) -> Iterator[RenderableType]:
+    """Draw what belongs to the rows above; where it is more than one thing, each bears its column's name."""
     for head, words in zip(heads, said, strict=True):
         if words:
             named = f"{head}: " if len(heads) > 1 else ""
-            yield Padding(Text(f"{named}“{words}”", "dim"), (0, 0, 0, 4))
+            yield Padding(Text(f"{named}{words}", "dim"), (0, 0, 0, 4))
     if heads:
         yield Text()
 

@@ -28,6 +28,15 @@ def line(text: str) -> str:
     return " ".join(safe(text).split())
 
 
+def quoted(words: str) -> str:
+    """Put words between quotation marks, unless they are a quotation already.
+
+    >>> quoted("arrived in Quito"), quoted("“No,” she said.")
+    ('“arrived in Quito”', '“No,” she said.')
+    """
+    return words if words.startswith("“") else f"“{words}”"
+
+
 def plain(cell: Object | None) -> str:
     """Give what a person reads of a term: the words of a literal, the whole of an IRI, nothing for None.
 
