@@ -212,7 +212,8 @@ def _write(
 ) -> tuple[Path, ...]:
     base, software = workspace.base, f"kg {__version__}, {model_id}"
     standing = [one.standing for one in reviewed]
-    resolution = resolve.individuals(standing, terms)
+    published = {document.id: document.published for document in documents.values()}
+    resolution = resolve.individuals(standing, terms, published=published)
     knowledge = graph.knowledge(documents, standing, resolution, terms, base)
     articles, together = folder / "articles", folder / "knowledge"
     single = (

@@ -52,6 +52,7 @@ def knowledge(
         elif realm == "person":
             triples = tenures(names, individual, about, in_office, labels)
         files[file].extend(_named(names, individual))
+        files[file].extend(_merges(names, individual))
         files[file].extend(_details(names, individual.id, about))
         files[file].extend(triples)
     _add_items(files, names, resolution, ontology)
@@ -61,13 +62,25 @@ def knowledge(
 
 def _named(names: Names, individual: Individual) -> Iterator[Triple]:
     node = names.individual(individual.id)
-    language = next((n.language for _, r in individual.referents for n in r.names), "en")
+    spelt = ((name.text, name.language) for _, referent in individual.referents for name in referent.names)
+    languages = dict(reversed(list(spelt)))
     yield Triple(node, RDF_TYPE, dip(individual.kind))
-    yield Triple(node, LABEL, Literal(individual.label, None, language))
-    for spelling in individual.names:
+    yield Triple(node, LABEL, Literal(individual.label, None, languages.get(individual.label, "en")))
+    for spelling, language in individual.names:
         yield Triple(node, ALT_LABEL, Literal(spelling, None, language))
     for key, _ in individual.referents:
         yield Triple(node, dip("referent"), names.referent(key.article, key.referent))
+
+
+def _merges(names: Names, individual: Individual) -> Iterator[Triple]:
+    """One node for each reason for which referents were taken for the individual: a person can judge it as one."""
+    for merge in individual.merges:
+        node = names.node("merge", individual.id, merge.reason)
+        yield Triple(node, RDF_TYPE, dip("Merge"))
+        yield Triple(node, dip("mergedInto"), names.individual(individual.id))
+        yield Triple(node, dip("reason"), Literal(merge.reason))
+        for key in merge.referents:
+            yield Triple(node, dip("mergeOf"), names.referent(key.article, key.referent))
 
 
 def _details(names: Names, id: str, about: Collected) -> Iterator[Triple]:

@@ -77,6 +77,7 @@ KINDS = (
     "article",
     "referent",
     "claim",
+    "merge",
     "activity",
 )
 """The kinds of individuals; each has its own prefix below the base: person:kim-jong-un."""
