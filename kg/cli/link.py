@@ -78,7 +78,7 @@ def command(
     place = workspace.find(context.obj)
     linker = Linker.of(place, client(place, offline=offline), services(endpoint, search))
     if not dry_run:
-        linker.mend()
+        linker.ledger.mend()
     if checking:
         context.exit(_check(linker))
     entities = linker.open(names, again=again)
@@ -212,7 +212,7 @@ class _Session:
 
         today = date.today()
         made = decision(entity, proposal, predicate=predicate, negative=negative, author=author, day=today)
-        self.linker.record(made)
+        self.linker.ledger.record(made)
         if made.is_match:
             self.linked += 1
         else:
@@ -291,7 +291,9 @@ def _rows(
 
 def _check(linker: Linker) -> int:
     """Name each link that no longer holds."""
-    verdicts = list(linker.check())
+    from kg.linking import check
+
+    verdicts = list(check(linker))
     wrong = [verdict for verdict in verdicts if verdict.problem]
     for link, problem in wrong:
         item = link.object.rpartition("/")[2]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from kg.linking.checking import Verdict, check
 from kg.linking.enriching import Enriched, enrich
-from kg.linking.linker import Linker, Proposals, Services, Verdict, decision, explained
+from kg.linking.linker import Linker, Proposals, Services, decision, explained
 
-__all__ = ["Enriched", "Linker", "Proposals", "Services", "Verdict", "decision", "enrich", "explained"]
+__all__ = ["Enriched", "Linker", "Proposals", "Services", "Verdict", "check", "decision", "enrich", "explained"]

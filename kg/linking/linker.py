@@ -8,7 +8,6 @@ service that fails takes away candidates and nothing else: its sentence goes alo
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,16 +17,19 @@ from typing import NamedTuple
 from kg import links, ontology, store, wikidata
 from kg.endpoint import Client, Row
 from kg.errors import EndpointError, InputError
-from kg.links import Link, Links
+from kg.linking.ledger import Ledger
+from kg.links import Link
 from kg.rdf.terms import IRI, VOCABULARIES, prefixes
 from kg.store import Answer
 from kg.wikidata import Candidate, Entity, Proposal
-from kg.wikidata.items import ENDPOINT, redirects
+from kg.wikidata.entities import text
+from kg.wikidata.items import ENDPOINT
 from kg.wikidata.search import API
 from kg.workspace import Workspace
 
 TOOL = "kg"
 
+_SUCCESSORS = "SELECT ?old ?new { ?old dcterms:isReplacedBy ?new }"
 _MOST_SPELLINGS = 6
 _MOST_ITEMS = 40
 _WIKIDATA = VOCABULARIES["wd"]
@@ -47,13 +49,6 @@ class Proposals(NamedTuple):
     troubles: tuple[str, ...] = ()
 
 
-class Verdict(NamedTuple):
-    """What a stored link looks like today; no problem is a link that still holds."""
-
-    link: Link
-    problem: str | None
-
-
 @dataclass(frozen=True, slots=True)
 class Linker:
     """What linking needs to know of a workspace, read once."""
@@ -62,6 +57,7 @@ class Linker:
     client: Client
     services: Services
     entities: tuple[Entity, ...]
+    ledger: Ledger
     reference: wikidata.Reference
     known: wikidata.Known
 
@@ -69,28 +65,26 @@ class Linker:
     def of(cls, workspace: Workspace, client: Client, services: Services | None = None) -> Linker:
         """Read the graph and the ontology of a workspace."""
         known = ontology.load(*workspace.ontology_folders, language=workspace.language)
-        rows = select(store.of(workspace), wikidata.ENTITIES)
+        graph = store.of(workspace)
+        successors = {IRI(text(row, "old")): IRI(text(row, "new")) for row in select(graph, _SUCCESSORS)}
         return cls(
             workspace=workspace,
             client=client,
             services=services or Services(),
-            entities=wikidata.read_entities(rows, known),
+            entities=wikidata.read_entities(select(graph, wikidata.ENTITIES), known),
+            ledger=Ledger(workspace, successors),
             reference=wikidata.Reference(known),
             known=wikidata.Known.read(known, workspace.ontology_folders),
         )
 
     # ------------------------------------------------------------ whom to ask about
 
-    def decided(self) -> Links:
-        """Read the decisions that are stored now."""
-        return links.read(self.workspace.graph, self.workspace.base)
-
     def open(self, names: Sequence[str] = (), *, again: bool = False) -> tuple[Entity, ...]:
         """Give those that are named, or all, and of them those that nothing was decided about (or all, `again`)."""
         chosen = [entity for name in names for entity in self._named(name)] if names else self.entities
         if again:
             return tuple(dict.fromkeys(chosen))
-        done = {link.subject for link in self.decided().every if not link.negative}
+        done = {self.ledger.today(link.subject) for link in self.ledger.read().every if not link.negative}
         return tuple(dict.fromkeys(one for one in chosen if one.iri not in done and not _linked(one)))
 
     def _named(self, name: str) -> list[Entity]:
@@ -109,7 +103,7 @@ class Linker:
 
     def propose(self, entity: Entity) -> Proposals:
         """Gather candidates from everywhere, leave out those that were refused, and weigh them."""
-        refused = {link.object for link in self.decided().about(entity.iri) if link.negative}
+        refused = {link.object for link in self.ledger.about(entity.iri) if link.negative}
         found = _merged(self.reference.candidates(entity))
         troubles = []
         try:
@@ -135,63 +129,16 @@ class Linker:
     def _asked(self, entity: Entity, known: Iterable[str]) -> tuple[Candidate, ...]:
         names = wikidata.names_question(entity.spellings[:_MOST_SPELLINGS], self.workspace.language)
         named = wikidata.read_items(self.client.select(self.services.endpoint, names).rows)
-        rows = self._facts(dict.fromkeys((*known, *named)))
+        rows = self.facts(dict.fromkeys((*known, *named)))
         return wikidata.read_facts(rows, self.known.kinds.aligned, self.known.states)
 
-    def _facts(self, items: Collection[str], *, fresh: bool = False) -> tuple[Row, ...]:
+    def facts(self, items: Collection[str], *, fresh: bool = False) -> tuple[Row, ...]:
+        """Ask the endpoint for what helps to tell items apart."""
         every: list[Row] = []
         for some in _batches(items, _MOST_ITEMS):
             question = wikidata.facts_question(some, self.known.kinds.aligned, self.workspace.language)
             every += self.client.select(self.services.endpoint, question, fresh=fresh).rows
         return tuple(every)
-
-    # ------------------------------------------------------------ deciding
-
-    def record(self, link: Link) -> None:
-        """Write a decision beside those that are stored, whoever stored them meanwhile."""
-        place = self.workspace
-        with place.lock():
-            links.write(place.graph, links.read(place.graph, place.base).with_one(link), place.base)
-
-    def mend(self) -> None:
-        """Make the Turtle follow from the table again, if a run was killed between the two."""
-        place = self.workspace
-        if (place.graph / links.TABLE).is_file():
-            with place.lock():
-                links.write(place.graph, links.read(place.graph, place.base), place.base)
-
-    # ------------------------------------------------------------ checking
-
-    def check(self) -> Iterator[Verdict]:
-        """Look again at every link that is stored: whether the item is still there, and still such a one."""
-        matches = self.decided().matches()
-        entities = {entity.iri: entity for entity in self.entities}
-        shared = Counter(link.object for link in matches if link.predicate == links.EXACT)
-        items = dict.fromkeys(link.object.removeprefix(_WIKIDATA) for link in matches)
-        rows = self._facts(items, fresh=not self.client.offline)
-        moved = redirects(rows)
-        known = {one.qid: one for one in wikidata.read_facts(rows, self.known.kinds.aligned, self.known.states)}
-        for link in matches:
-            item = link.object.removeprefix(_WIKIDATA)
-            problem = self._problem(entities.get(link.subject), known.get(item), moved.get(item))
-            if problem is None and link.predicate == links.EXACT and shared[link.object] > 1:
-                problem = "is linked to another individual too: one of the two links is wrong, or they are one"
-            yield Verdict(link, problem)
-
-    def _problem(self, entity: Entity | None, item: Candidate | None, successor: str | None) -> str | None:
-        if entity is None:
-            return "the graph has no such individual any more"
-        if successor is not None:
-            return f"was merged into {successor}: link that instead"
-        if item is None or not item.names:
-            return "is not in Wikidata any more"
-        if self.known.kinds.agree(entity.kind, item.kinds) is False:
-            return f"is no {entity.kind} by Wikidata"
-        reasons = wikidata.compare(entity, item, self.known).reasons
-        if not any(reason.fact == "name" and reason.weight > 0 for reason in reasons):
-            return f"is called {item.label!r} now"
-        against = [f"{reason.fact} {reason.about}" for reason in reasons if reason.weight < 0]
-        return f"does not fit: {', '.join(against)}" if against else None
 
 
 def decision(

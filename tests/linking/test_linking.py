@@ -8,9 +8,9 @@ import pytest
 
 from kg import links, wikidata
 from kg.errors import InputError
-from kg.linking import Linker, Services, decision
+from kg.linking import Linker, Services, check, decision
 from kg.rdf import turtle
-from kg.rdf.terms import IRI, term
+from kg.rdf.terms import IRI, Triple, term
 from kg.wikidata import Entity
 from kg.workspace import Workspace
 from tests.endpoint.stand_in import running, say
@@ -46,7 +46,7 @@ def test_no_namesake_takes_the_place_of_the_right_one(linker: Linker) -> None:
     for entity in linker.open():
         if item := EXPECTED.get(entity.label):
             right = [one for one in linker.propose(entity).ranked if one.candidate.qid == item]
-            linker.record(decision(entity, right[0], negative=True, author="Ana Ruiz", day=TODAY))
+            linker.ledger.record(decision(entity, right[0], negative=True, author="Ana Ruiz", day=TODAY))
             if best := wikidata.clear(linker.propose(entity).ranked, 0.9):
                 wrong.append((entity.label, best.candidate.qid))
 
@@ -63,7 +63,7 @@ def test_refused_item_is_not_proposed_again(linker: Linker) -> None:
     """'Not the same' is a decision that lasts, and leaves the others as they were."""
     kozlov = named(linker, "Alexander Kozlov")
     first, *rest = linker.propose(kozlov).ranked
-    linker.record(decision(kozlov, first, negative=True, author="Ana Ruiz", day=TODAY))
+    linker.ledger.record(decision(kozlov, first, negative=True, author="Ana Ruiz", day=TODAY))
 
     again = [proposal.candidate.qid for proposal in linker.propose(kozlov).ranked]
 
@@ -74,7 +74,7 @@ def test_refused_item_is_not_proposed_again(linker: Linker) -> None:
 def test_no_such_item_is_a_decision(linker: Linker) -> None:
     """Who is in Wikidata under no name is not asked about again, unless somebody wants to."""
     zhornik = named(linker, "Alexander Zhornik")
-    linker.record(decision(zhornik, None, author="Ana Ruiz", day=TODAY))
+    linker.ledger.record(decision(zhornik, None, author="Ana Ruiz", day=TODAY))
 
     assert zhornik not in linker.open()
     assert zhornik in linker.open(again=True)
@@ -98,7 +98,7 @@ def test_item_is_proposed_by_its_reasons(linker: Linker) -> None:
 def test_accepted_link_is_in_the_graph(linker: Linker, seed: Workspace) -> None:
     """A link is a skos:exactMatch in graph/links.ttl, and a row with its reasons in graph/links.sssom.tsv."""
     lavrov = named(linker, "Sergey Lavrov")
-    linker.record(decision(lavrov, linker.propose(lavrov).ranked[0], author="Ana Ruiz", day=TODAY))
+    linker.ledger.record(decision(lavrov, linker.propose(lavrov).ranked[0], author="Ana Ruiz", day=TODAY))
 
     [triple] = turtle.parse(seed.graph / links.GRAPH)
     [link] = links.read(seed.graph).every
@@ -111,10 +111,10 @@ def test_accepted_link_is_in_the_graph(linker: Linker, seed: Workspace) -> None:
 def test_turtle_follows_from_the_table(linker: Linker, seed: Workspace) -> None:
     """A run that was killed between table and Turtle is made whole by the next."""
     lavrov = named(linker, "Sergey Lavrov")
-    linker.record(decision(lavrov, linker.propose(lavrov).ranked[0], author="Ana Ruiz", day=TODAY))
+    linker.ledger.record(decision(lavrov, linker.propose(lavrov).ranked[0], author="Ana Ruiz", day=TODAY))
     (seed.graph / links.GRAPH).unlink()
 
-    linker.mend()
+    linker.ledger.mend()
 
     assert len(list(turtle.parse(seed.graph / links.GRAPH))) == 1
 
@@ -166,12 +166,12 @@ def test_search_finds_what_no_label_is(seed: Workspace, endpoint: str) -> None:
 def stored(linker: Linker, name: str, item: str) -> Entity:
     entity = named(linker, name)
     proposal = wikidata.Proposal(wikidata.Candidate(item, name), (), 0)
-    linker.record(decision(entity, proposal, author="Ana Ruiz", day=TODAY))
+    linker.ledger.record(decision(entity, proposal, author="Ana Ruiz", day=TODAY))
     return entity
 
 
 def problems(linker: Linker) -> dict[str, str | None]:
-    return {verdict.link.subject_label: verdict.problem for verdict in linker.check()}
+    return {verdict.link.subject_label: verdict.problem for verdict in check(linker)}
 
 
 def test_link_that_holds_has_no_problem(linker: Linker) -> None:
@@ -203,7 +203,7 @@ def test_two_people_with_one_item_are_noticed(linker: Linker) -> None:
     for name in ("Alexandrov Ensemble", "Red Army Choir"):
         entity = named(linker, name)
         best = linker.propose(entity).ranked[0]
-        linker.record(decision(entity, best, author="Ana Ruiz", day=TODAY))
+        linker.ledger.record(decision(entity, best, author="Ana Ruiz", day=TODAY))
 
     assert set(problems(linker).values()) == {
         "is linked to another individual too: one of the two links is wrong, or they are one"
@@ -213,7 +213,27 @@ def test_two_people_with_one_item_are_noticed(linker: Linker) -> None:
 def test_link_of_somebody_who_is_gone_is_noticed(linker: Linker) -> None:
     """A link whose individual is no longer in the graph is named, and stays."""
     gone = Entity(IRI("https://w3id.org/diplomatic-kg/id/person/ana-ruiz"), "Person", "Ana Ruiz")
-    linker.record(decision(gone, wikidata.Proposal(wikidata.Candidate("Q58217"), (), 0), author="x", day=TODAY))
+    linker.ledger.record(decision(gone, wikidata.Proposal(wikidata.Candidate("Q58217"), (), 0), author="x", day=TODAY))
 
     assert problems(linker) == {"Ana Ruiz": "the graph has no such individual any more"}
-    assert len(linker.decided().every) == 1
+    assert len(linker.ledger.read().every) == 1
+
+
+# ---------------------------------------------------------------- individuals that became one
+
+
+def test_what_was_decided_about_a_merged_individual_holds_for_its_successor(
+    linker: Linker, seed: Workspace, endpoint: str
+) -> None:
+    """After a merge nobody is asked again, a refusal stays a refusal, and the link is still looked at."""
+    first, *_ = linker.propose(named(linker, "Sergey Lavrov")).ranked
+    old = Entity(term("person:sergei-lavrov"), "Person", "Sergei Lavrov")
+    linker.ledger.record(decision(old, first, author="Ana Ruiz", day=TODAY))
+    merged = Triple(old.iri, term("dcterms:isReplacedBy"), term("person:sergey-lavrov"))
+    turtle.write(seed.knowledge / "merged.ttl", [merged])
+
+    after = Linker.of(seed, impatient(), Services(endpoint, None))
+
+    assert "Sergey Lavrov" not in {entity.label for entity in after.open()}
+    assert named(after, "Sergey Lavrov").matches == {term("wd:Q58217")}
+    assert [verdict.problem for verdict in check(after)] == [None]
