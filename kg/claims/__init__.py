@@ -8,9 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.claims import coreference, delegations, events, lexicon, premises, quotes, rolls, scene, statements, tenures
+from kg.claims import (
+    coreference,
+    delegations,
+    events,
+    lexicon,
+    occasions,
+    premises,
+    rolls,
+    scene,
+    signals,
+    speech,
+    tenures,
+)
 from kg.claims.narration import Reader
-from kg.model import Claim, Document, Mentions, Reading, Referent, Sentence
+from kg.model import Document, Mentions, Reading, Referent, Sentence
 from kg.ontology import Ontology
 
 __all__ = ["find"]
@@ -28,23 +40,15 @@ def find(document: Document, sentences: Sequence[Sentence], mentions: Mentions, 
     labels = {referent.id: referent.label for referent in mentions.referents}
     found, event_referents = events.named(happenings, known, ontology, words)
     listed, delegation_referents = rolls.claims(sent, found, mentions, words, labels)
-    speakers, spoken = _speech(document, sentences, mentions, ontology)
+    spoken = speech.find(document, sentences, mentions, ontology)
+    held = occasions.claims(spoken.acts, scenes, found, words, signals.of(ontology))
     sites = premises.of(happenings, known, ontology)
     placed = {id: place.id if place is not None else None for id, place in sites.items()}
     acted = events.without_company(events.claims(found, placed), listed)
-    said = [*acted, *listed, *tenures.claims(mentions), *spoken, *mentions.identities]
+    said = [*acted, *listed, *tenures.claims(mentions), *spoken.claims(), *held, *mentions.identities]
     places = (place for place in sites.values() if place is not None)
-    referents = _each_once((*mentions.referents, *places, *event_referents, *delegation_referents, *speakers))
+    referents = _each_once((*mentions.referents, *places, *event_referents, *delegation_referents, *spoken.referents))
     return Reading(document.id, referents, events.sorted_once(said))
-
-
-def _speech(
-    document: Document, sentences: Sequence[Sentence], mentions: Mentions, ontology: Ontology
-) -> tuple[tuple[Referent, ...], tuple[Claim, ...]]:
-    """Everything said in the article, in quotation marks or not."""
-    quoted, quoted_claims = quotes.find(document, sentences, mentions, ontology)
-    told, told_claims = statements.find(document, sentences, mentions, ontology)
-    return (*quoted, *told), (*quoted_claims, *told_claims)
 
 
 def _each_once(referents: Iterable[Referent]) -> tuple[Referent, ...]:

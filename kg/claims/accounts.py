@@ -23,7 +23,8 @@ COMPANY = "Event"
 class Account:
     """One passage's account of an event.
 
-    `wholes` are the nouns of events that it is part of, `answers` those of events that it responds to.
+    `wholes` are the nouns of events that it is part of, `answers` those of events that it responds to, `occasions`
+    those of events in whose honour it is held.
     """
 
     trigger: Trigger
@@ -35,6 +36,7 @@ class Account:
     status: StatusReading
     wholes: tuple[int, ...] = ()
     answers: tuple[int, ...] = ()
+    occasions: tuple[int, ...] = ()
 
     @property
     def scene(self) -> Scene:

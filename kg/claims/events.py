@@ -101,7 +101,8 @@ def claims(events: Iterable[Event], sites: Mapping[str, str | None]) -> Iterator
         for account in event.happening.accounts:
             first = account is event.happening.accounts[0]
             yield from _of_account(event.id, account, first, event.happening, sites)
-            for property, others in (("partOf", account.wholes), ("respondsTo", account.answers)):
+            links = (("partOf", account.wholes), ("respondsTo", account.answers), ("occasion", account.occasions))
+            for property, others in links:
                 found = (named.get((account.scene.sentence.index, noun)) for noun in others)
                 for other in (id for id in found if id is not None and id != event.id):
                     yield Claim(event.id, property, account.passage, f"events.{property}", object=other)

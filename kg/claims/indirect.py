@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from kg.claims import settings, status, voices
 from kg.claims.attribution import speaker_of
 from kg.claims.grammar import VERBAL, Tree
-from kg.claims.page import Page
+from kg.claims.page import Page, Place
 from kg.claims.status import StatusReading
 from kg.claims.utterances import Cast, Utterance
 from kg.model import Span, Status
@@ -44,9 +44,10 @@ def _utterance(page: Page, cast: Cast, ontology: Ontology, sentence: int, verb: 
         return None
     told = cast.told(sentence, verb)
     return Utterance(
-        kind=kind,
+        kind=(settings.given(page, sentence, verb) if kind == "Statement" else None) or kind,
         sentences=(sentence,),
         passage=_clause(tree, verb, noun),
+        verbs=(Place(sentence, verb),),
         speakers=speakers,
         addressees=tuple(person for person in told if person not in speakers),
         contents=contents,
@@ -80,10 +81,16 @@ def _topics(page: Page, tree: Tree, verb: int) -> Iterator[tuple[int, int]]:
     for i in tree.children(verb, "dobj", "prep"):
         if tree.tokens[i].dep == "prep" and tree.tokens[i].text.lower() in _ABOUT:
             yield from (tree.subtree(noun) for noun in tree.children(i, "pobj", "pcomp"))
-        elif tree.tokens[i].dep == "dobj" and tree.tokens[i].pos != "PRON" and not page.words.addresses(tree, verb):
+        elif tree.tokens[i].dep == "dobj" and _is_said(page, tree, verb, i):
             first, last = tree.subtree(i)
             ends = (tree.subtree(j)[1] for j in tree.children(verb, "prep") if tree.tokens[j].text.lower() == "as")
             yield first, max((last, *ends))
+
+
+def _is_said(page: Page, tree: Tree, verb: int, noun: int) -> bool:
+    """Tell whether an object is what is said, and not who is told, nor the "statement" that is made."""
+    named = tree.tokens[noun].pos != "PRON" and page.words.delivers(tree, verb, noun) is None
+    return named and not page.words.addresses(tree, verb)
 
 
 def _until_next(page: Page, tree: Tree, first: int, last: int) -> int:
@@ -106,11 +113,9 @@ def _words(tree: Tree, first: int, last: int) -> Iterator[Span]:
 
 
 def _says_enough(page: Page, tree: Tree, verb: int) -> bool:
-    """Tell whether a verb makes an act of speech without its content: "responded", "gave a speech"."""
+    """Tell whether a verb makes an act of speech without its content: "gave a speech", not "responded"."""
     noun = tree.child(verb, "dobj")
-    if noun is not None:
-        return (tree.tokens[verb].lemma.lower(), tree.tokens[noun].lemma.lower()) in page.words.delivering
-    return tree.tokens[verb].lemma.lower() in page.words.alone
+    return noun is not None and page.words.delivers(tree, verb, noun) not in (None, "Statement")
 
 
 def _clause(tree: Tree, verb: int, noun: int | None) -> Span:

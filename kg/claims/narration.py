@@ -80,8 +80,9 @@ class Reader:
             whens=time.find(trigger, whens, is_pending=reading.status in _PENDING),
             extras=extras.find(trigger, lexicon, whens),
             status=reading,
-            wholes=tuple(_wholes(trigger, lexicon)),
+            wholes=tuple(_linked(trigger, lexicon, "whole")),
             answers=tuple(_answers(trigger, lexicon)),
+            occasions=tuple(_linked(trigger, lexicon, "occasion")),
         )
 
 
@@ -101,11 +102,12 @@ class _Story:
             self.clock = self.clock.moved([span for when in account.whens for span in when.spans])
 
 
-def _wholes(trigger: Trigger, lexicon: Lexicon) -> Iterator[int]:
-    """The nouns of the events that this one is said to be part of: "during the visit", "on the sidelines of it"."""
-    for words, slot in lexicon.obliques[trigger.kind]:
-        if slot == "whole" and (found := phrases.behind(trigger.scene, trigger.anchor, words)) is not None:
-            head = phrases.object_head(trigger.scene, found)
+def _linked(trigger: Trigger, lexicon: Lexicon, wanted: str) -> Iterator[int]:
+    """The nouns of other events behind the prepositions of a slot: of the whole, "during the visit"."""
+    for words in (words for words, slot in lexicon.obliques[trigger.kind] if slot == wanted):
+        for index in dict.fromkeys((trigger.anchor, trigger.token)):
+            found = phrases.behind(trigger.scene, index, words)
+            head = phrases.object_head(trigger.scene, found) if found is not None else None
             if head is not None:
                 yield _antecedent(trigger, head)
 

@@ -36,6 +36,12 @@ def behind(scene: Scene, index: int, words: str) -> int | None:
     return None
 
 
+def opening(scene: Scene, index: int, words: str) -> int | None:
+    """Find the first word of a preposition of several words that hangs on a word: the "in" of "in honor of"."""
+    found = behind(scene, index, words)
+    return None if found is None else found - len(words.split()) + 1
+
+
 def behind_clause(scene: Scene, verb: int, words: str, nouns: Iterable[int] = ()) -> int | None:
     """Find a preposition at a verb or at the nouns behind it, on which the arcs often hang it: "flew a kite with"."""
     heads = (verb, grammar.object_of(scene.tree, verb), *nouns)

@@ -66,9 +66,11 @@ def _around(trigger: Trigger, lexicon: Lexicon, index: int) -> Iterator[Site]:
     """The places behind the prepositions of a verb or noun; one right behind a place only says where that lies."""
     scene = trigger.scene
     wanted = {words for words, slot in lexicon.obliques[trigger.kind] if slot in SITES}
+    longer = [words for words, slot in lexicon.obliques[trigger.kind] if " " in words and slot not in SITES]
+    taken = {phrases.opening(scene, index, words) for words in longer}
     last = -1
     for preposition in sorted(grammar.prepositions(scene.tree, index)):
-        if scene.tokens[preposition].text.lower() in wanted and preposition != last:
+        if scene.tokens[preposition].text.lower() in wanted and preposition not in (last, *taken):
             sites = tuple(behind(scene, preposition))
             if sites and last == -1:
                 yield from sites
@@ -81,12 +83,13 @@ def behind(scene: Scene, preposition: int) -> Iterator[Site]:
     if head is None:
         return
     first = tuple(_named_at(scene, head))
-    if not first:
+    if not first and head not in scene.unit_at:
         # "at the airport in Lima": only the inner place has a name.
         inner = (
             i for i in grammar.prepositions(scene.tree, head) if scene.tokens[i].text.lower() in ("in", "at", "of")
         )
         yield from (site for i in inner for site in behind(scene, i))
+    if not first:
         return
     found, joined, alternative = list(first), first[0].last, False
     while joined < len(scene.tokens) and scene.tokens[joined].pos == "CCONJ":

@@ -11,31 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.claims import attribution, indirect, settings, signals, speakers, utterances
+from kg.claims import attribution, indirect, settings, signals, speakers
 from kg.claims import page as pages
 from kg.claims.grammar import Tree
-from kg.claims.page import Page, Passage
+from kg.claims.page import Page, Passage, Place
 from kg.claims.status import StatusReading
 from kg.claims.utterances import Cast, Utterance
 from kg.claims.voices import Voice
-from kg.model import Claim, Document, Mentions, Referent, Sentence, Span, Status
+from kg.model import Document, Referent, Sentence, Span, Status
 from kg.ontology import Ontology
 
 _STOPS = frozenset(".!?…")
 _LONG = 8
 """So many words between marks are no term: they are quoted from whoever was cited last."""
-
-
-def find(
-    document: Document, sentences: Sequence[Sentence], mentions: Mentions, ontology: Ontology
-) -> tuple[tuple[Referent, ...], tuple[Claim, ...]]:
-    """Find the acts of speech that an article quotes: their individuals, and what is claimed of them."""
-    page = pages.of(document, sentences, signals.of(ontology))
-    cast = Cast(page, mentions)
-    described: dict[str, Referent] = {}
-    spoken = tuple(utterances.referents(quoted(page, cast, ontology, described), cast, set()))
-    found = tuple(claim for event, utterance in spoken for claim in utterances.claims(event.id, utterance, cast))
-    return (*described.values(), *(event for event, _ in spoken)), found
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,18 +149,20 @@ def _utterance(
     described: dict[str, Referent],
 ) -> Utterance:
     voice = quotation.voice
-    verb = voice.verb
+    verb, sentence = voice.verb, voice.sentence
     who = _who(cast, voice, last, described)
-    told = cast.told(voice.sentence, verb) if verb is not None else ()
+    told = cast.told(sentence, verb) if verb is not None else ()
+    given = settings.given(page, sentence, verb) if verb is not None and voice.kind == "Statement" else None
     return Utterance(
-        kind=voice.kind,
-        sentences=(voice.sentence,),
-        passage=page.sentences[voice.sentence].span,
+        kind=given or voice.kind,
+        sentences=(sentence,),
+        passage=page.sentences[sentence].span,
+        verbs=(Place(sentence, verb),) if verb is not None else (),
         speakers=who,
         addressees=tuple(person for person in told if person not in who),
         words=(quotation.passage.span,),
-        times=tuple(settings.when(page, voice.sentence, verb)) if verb is not None else (),
-        status=_relayed(page.trees[voice.sentence], voice, who, cast, ontology),
+        times=tuple(settings.when(page, sentence, verb)) if verb is not None else (),
+        status=_relayed(page.trees[sentence], voice, who, cast, ontology),
         rule=_rule(quotation),
     )
 
@@ -209,6 +199,8 @@ def _is_same(page: Page, last: Utterance, utterance: Utterance, quotation: Quota
     if quotation.goes_on:
         return True
     near = quotation.passage.first.sentence - _sentence_at(page, last.words[-1]) <= 1
+    # "In his speech, he said ... Later, he raised a toast, saying ...": two acts of speech.
+    near = near and (last.kind == utterance.kind or utterance.kind == "Statement")
     return near and bool(last.speakers) and last.speakers == utterance.speakers
 
 
@@ -220,6 +212,7 @@ def _joined(last: Utterance, utterance: Utterance) -> Utterance:
     return replace(
         last,
         sentences=tuple(dict.fromkeys((*last.sentences, *utterance.sentences))),
+        verbs=(*last.verbs, *utterance.verbs),
         words=(*last.words, *utterance.words),
         times=last.times or utterance.times,
         addressees=tuple(dict.fromkeys((*last.addressees, *utterance.addressees))),

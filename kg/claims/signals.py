@@ -54,7 +54,7 @@ class Signals:
     reporting: Mapping[str, str]
     delivering: Mapping[tuple[str, str], str]
     addressing: frozenset[str]
-    alone: frozenset[str]
+    settings: tuple[str, ...]
 
     def at(self, tree: Tree, index: int, governed: int | None = None) -> Hit | None:
         """Find the longest cue whose first word is a token; `governed` is the word whose status is asked for."""
@@ -85,11 +85,12 @@ class Signals:
     def reports(self, tree: Tree, verb: int) -> str | None:
         """Give the class of the act of speech that a verb makes: "told", "pointed out", "raised a toast"."""
         noun = tree.child(verb, "dobj")
-        if noun is not None:
-            phrase = (tree.tokens[verb].lemma.lower(), tree.tokens[noun].lemma.lower())
-            if phrase in self.delivering:
-                return self.delivering[phrase]
-        return self.reporting.get(_phrasal(tree, verb))
+        delivered = self.delivers(tree, verb, noun) if noun is not None else None
+        return delivered or self.reporting.get(_phrasal(tree, verb))
+
+    def delivers(self, tree: Tree, verb: int, noun: int) -> str | None:
+        """Give the class of the act of speech that a verb and its noun make: a Toast for "raised a toast"."""
+        return self.delivering.get((tree.tokens[verb].lemma.lower(), tree.tokens[noun].lemma.lower()))
 
     def addresses(self, tree: Tree, verb: int) -> bool:
         """Tell whether the object of a verb is spoken to: "told the envoy"."""
@@ -161,7 +162,7 @@ def _compile(ontology: Ontology) -> Signals:
         reporting=reporting,
         delivering=delivering,
         addressing=addressing,
-        alone=frozenset(_alone(ontology)),
+        settings=tuple(_settings(ontology)),
     )
 
 
@@ -237,7 +238,9 @@ def _patterns(ontology: Ontology, root: str) -> Iterator[str]:
         yield from term.frames if term is not None else ()
 
 
-def _alone(ontology: Ontology) -> Iterator[str]:
-    """Give the verbs that need nothing else: "speaker respond"."""
-    patterns = (pattern.split() for pattern in _patterns(ontology, "Statement"))
-    return (pattern[1] for pattern in patterns if len(pattern) == 2)
+def _settings(ontology: Ontology) -> Iterator[str]:
+    """Give the prepositions that lead to where somebody speaks: "at", "on the sidelines of"; the longest first."""
+    term = ontology.classes.get("CommunicativeEvent")
+    patterns = (pattern.split() for pattern in (term.frames if term is not None else ()))
+    found = (" ".join(pattern[2:-1]) for pattern in patterns if pattern[-1] == "occasion")
+    yield from sorted(found, key=lambda words: (-len(words.split()), words))

@@ -41,7 +41,9 @@ def rendering(page: Page, sentence: int) -> Voice | None:
     """Find whose words a sentence announces by a noun: "The description of the talks by X is vague."."""
     tree = page.trees[sentence]
     for noun, token in enumerate(tree.tokens):
-        kind = page.words.speaks(tree, noun) if token.pos == "NOUN" and not page.is_quoted(sentence, noun) else None
+        if token.pos != "NOUN" or page.is_quoted(sentence, noun) or page.words.delivers(tree, token.head, noun):
+            continue
+        kind = page.words.speaks(tree, noun)
         whose = owner(tree, noun) if kind is not None else None
         if whose is not None:
             return Voice(sentence, whose, None)

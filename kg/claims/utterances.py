@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.claims.attribution import mention_at, named_at
 from kg.claims.grammar import Tree, is_passive
-from kg.claims.page import Page
+from kg.claims.page import Page, Place
 from kg.claims.scene import AGENTS, numbered
 from kg.claims.signals import is_infinitive
 from kg.claims.status import StatusReading
@@ -20,11 +20,15 @@ _SAID = StatusReading(Status.OCCURRED)
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One act of speech, read from one or more passages; speakers and addressees are referent ids."""
+    """One act of speech, read from one or more passages; speakers and addressees are referent ids.
+
+    `verbs` are the words of saying, by sentence and token.
+    """
 
     kind: str
     sentences: tuple[int, ...]
     passage: Span
+    verbs: tuple[Place, ...] = ()
     speakers: tuple[str, ...] = ()
     addressees: tuple[str, ...] = ()
     words: tuple[Span, ...] = ()

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from kg import language, ontology
-from kg.claims import quotes, statements, status
+from kg.claims import speech, status
 from kg.claims.status import StatusReading
 from kg.model import Claim, Document, Form, Kind, Mention, Mentions, Referent, Sentence, Span
 from kg.rdf.terms import slug
@@ -91,16 +91,27 @@ def status_of(marked: str) -> StatusReading:
 def quoted(marked: str) -> list[tuple[str | None, str]]:
     """List the quotations of a text with the label of who speaks each."""
     article = note(marked)
-    referents, claims = quotes.find(article.document, article.sentences, article.mentions, words())
+    referents, claims = spoken(article)
     labels = {r.id: r.label for r in (*article.mentions.referents, *referents)}
     speakers = {c.subject: labels[str(c.object)] for c in in_capacity(claims, "speaker")}
     return [(speakers.get(c.subject), str(c.value)) for c in claims if c.property == "words"]
 
 
+def spoken(article: Note) -> tuple[tuple[Referent, ...], tuple[Claim, ...]]:
+    """Find the quotations of an article."""
+    return _by_rule(article, "quote.")
+
+
 def told(marked: str) -> tuple[tuple[Referent, ...], tuple[Claim, ...]]:
     """Find the indirect speech of a text."""
-    article = note(marked)
-    return statements.find(article.document, article.sentences, article.mentions, words())
+    return _by_rule(note(marked), "statement.")
+
+
+def _by_rule(article: Note, prefix: str) -> tuple[tuple[Referent, ...], tuple[Claim, ...]]:
+    found = speech.find(article.document, article.sentences, article.mentions, words())
+    claims = tuple(claim for claim in found.claims() if claim.rule.startswith(prefix))
+    ids = {id for claim in claims for id in (claim.subject, claim.object)}
+    return tuple(referent for referent in found.referents if referent.id in ids), claims
 
 
 def in_capacity(claims: Sequence[Claim], capacity: str) -> Iterator[Claim]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.claims import quotes
 from kg.claims.marks import find
 from kg.model import Span
-from tests.claims.speech import in_capacity, note, quoted, words
+from tests.claims.speech import in_capacity, note, quoted, spoken
 
 
 @pytest.mark.parametrize(
@@ -96,7 +95,7 @@ def test_people_without_a_name_speak_too(text: str, label: str) -> None:
 def test_a_speaker_who_goes_on_makes_one_statement(text: str) -> None:
     """Split quotations, the next sentence, and a paragraph that opens anew belong to one act of speech."""
     article = note(text)
-    referents, claims = quotes.find(article.document, article.sentences, article.mentions, words())
+    referents, claims = spoken(article)
 
     assert [referent.kind for referent in referents] == ["Statement"]
     assert len([claim for claim in claims if claim.property == "words"]) == 2
@@ -166,7 +165,7 @@ def test_few_words_under_a_word_of_saying_are_quoted(text: str, spoken: list[str
 def test_a_statement_has_its_addressee(text: str, addressee: str) -> None:
     """Whom a verb of telling, or "to", speaks to."""
     article = note(text)
-    _, claims = quotes.find(article.document, article.sentences, article.mentions, words())
+    _, claims = spoken(article)
 
     assert [claim.object for claim in in_capacity(claims, "addressee")] == [addressee]
 
@@ -174,7 +173,7 @@ def test_a_statement_has_its_addressee(text: str, addressee: str) -> None:
 def test_words_are_exactly_those_between_the_marks() -> None:
     """The passage of quoted words is their place in the text, final comma included."""
     article = note("“Peace, at last,” {Person|Ana Ruiz} said.")
-    _, claims = quotes.find(article.document, article.sentences, article.mentions, words())
+    _, claims = spoken(article)
 
     (claim,) = [claim for claim in claims if claim.property == "words"]
     assert claim.passage.of(article.document.text) == claim.value == "Peace, at last,"
@@ -183,7 +182,7 @@ def test_words_are_exactly_those_between_the_marks() -> None:
 def test_an_agency_relays_a_quotation() -> None:
     """Who speaks and who reports are told apart."""
     article = note("“The road is open,” {Person|Ana Ruiz} said, according to {NewsAgency|Norpress}.")
-    _, claims = quotes.find(article.document, article.sentences, article.mentions, words())
+    _, claims = spoken(article)
 
     assert {claim.reported_by for claim in claims} == {"organization/norpress"}
     assert [claim.object for claim in in_capacity(claims, "speaker")] == ["person/ana-ruiz"]

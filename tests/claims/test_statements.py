@@ -45,7 +45,7 @@ def test_the_verb_or_its_noun_gives_the_class(text: str, kind: str) -> None:
 
 def test_two_speakers_share_a_statement() -> None:
     """Coordinated speakers take part in one act of speech."""
-    _, claims = told("Both {State|Norway} and {NewsAgency|Norpress} responded.")
+    _, claims = told("Both {State|Norway} and {NewsAgency|Norpress} confirmed the date.")
 
     assert [claim.object for claim in in_capacity(claims, "speaker")] == ["state/norway", "organization/norpress"]
 
@@ -108,6 +108,19 @@ def test_a_sentence_is_one_act_of_speech(text: str) -> None:
 
     assert len(referents) == 1
     assert len([claim for claim in claims if claim.property == "content"]) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both {State|Norway} and {NewsAgency|Norpress} responded.",
+        "{Person|Ana Ruiz} replied at once.",
+        "{Person|Omar Sy} issued a statement.",
+    ],
+)
+def test_a_statement_says_something(text: str) -> None:
+    """Whoever only responds says nothing that could be kept."""
+    assert told(text) == ((), ())
 
 
 def test_a_relay_reports_a_statement() -> None:
