@@ -7,6 +7,7 @@ An article travels one way. Each stage takes and returns the plain data of `mode
 
     file -> Document -> Sentence -> Mention -> Reading | -> Resolution -> triples -> Turtle -> Store -> Answer -> table
             article     language    mentions   claims  |  resolve         graph      rdf       store    queries   view
+                                       review  |
 
 Left of the bar an article stands alone: it can be skipped when unchanged and read beside others. Right of it the
 readings of all articles meet. `pipeline` tells this story on one page.
@@ -16,10 +17,10 @@ layer rooms                                                          what lives 
 ===== ============================================================== =============================================
 7     `cli`                                                          one module a command; errors become sentences
 6     `view` `export`                                                what people and other programs see
-5     `pipeline` `verify` `evaluate`                                 the whole way; the proof of every passage; scores
-4     `article` `language` `mentions` `claims` `resolve` `graph`     the stages
-      `readings` `store` `queries` `checks`
-3     `ontology` `workspace` `confidence`                            words and classes; folders; what rules are worth
+5     `pipeline` `verify` `evaluate` `changes`                       the whole way; proof of every passage; scores
+4     `article` `language` `mentions` `claims` `review` `resolve`    the stages
+      `graph` `readings` `store` `queries` `checks`
+3     `ontology` `workspace` `confidence` `claim_ids`                words and classes; folders; what rules are worth
 2     `rdf` `model`                                                  IRIs, Turtle, rdflib; the nouns
 1     `times` `files` `errors`                                       dates as intervals; whole files or none
 ===== ============================================================== =============================================
