@@ -163,14 +163,26 @@ def digest(*parts: str, length: int = 16) -> str:
     return sha256("\x1f".join(parts).encode()).hexdigest()[:length]
 
 
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ə": "e"}
+)
+"""Letters of Latin alphabets that are no ASCII letter with a mark on it."""
+
+
 def slug(words: str, longest: int = 80) -> str:
     """Make the readable local name of an IRI: ASCII letters, digits and hyphens, as the OWL API accepts.
 
-    >>> slug("Komsomolsk-on-Amur’s Mayor, Мэр")
-    'komsomolsk-on-amurs-mayor'
+    A name in letters that have no ASCII spelling here ends in a digest: no two such names may become one.
+
+    >>> slug("Komsomolsk-on-Amur’s Mayor"), slug("Radosław Sikorski"), slug("Ana Руис")
+    ('komsomolsk-on-amurs-mayor', 'radoslaw-sikorski', 'ana-b9eadb75')
     """
-    plain = unicodedata.normalize("NFKD", re.sub("['’`]", "", words)).encode("ascii", "ignore").decode()
-    return re.sub("[^a-z0-9]+", "-", plain.lower()).strip("-")[:longest].rstrip("-")
+    folded = unicodedata.normalize("NFKD", re.sub("['’‘ʼʻ`]", "", words).lower().translate(_LETTERS))
+    plain = re.sub("[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode()).strip("-")
+    if not any(letter.isalpha() and not letter.isascii() for letter in folded):
+        return plain[:longest].rstrip("-")
+    kept = plain[: longest - 9].rstrip("-")
+    return f"{kept}-{digest(words, length=8)}".lstrip("-")
 
 
 def local_name(name: str) -> str:
