@@ -27,8 +27,8 @@ layer rooms                                                          what lives 
 
 A room imports from the layers below it alone, and each library has one home: spaCy in `language`, pyoxigraph in
 `store` and `rdf.turtle`, rdflib in `rdf.graphs`, rich in `view`, click in `cli`, trafilatura in `article`, pySHACL
-in `checks`, scipy in `evaluate`. Contracts
-in `.importlinter` hold both; the tests run them.
+in `checks`, owlready2 in `reasoner`, SPARQLWrapper in `endpoint`, pyLODE in `docs`, scipy in `evaluate`, rigour in
+`resolve.spelling`. Contracts in `.importlinter` hold both; the tests run them.
 
 Three ideas explain most of the rest. **The claim is the source of truth**: one thing that one source says, with the
 words that say it; the plain triples in `graph/knowledge/` follow from claims and can be made again. **Vocabulary is
@@ -42,11 +42,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from kg.rdf.graphs import load_graph
+    from kg.reasoner import load_ontology
     from kg.version import __version__
 
-__all__ = ["__version__", "load_graph"]
+__all__ = ["__version__", "load_graph", "load_ontology"]
 
-_HOMES = {"load_graph": "kg.rdf.graphs", "__version__": "kg.version"}
+_HOMES = {"load_graph": "kg.rdf.graphs", "load_ontology": "kg.reasoner", "__version__": "kg.version"}
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401 - a module's attributes are of any type

@@ -79,6 +79,7 @@ KINDS = (
     "claim",
     "merge",
     "activity",
+    "inference",
 )
 """The kinds of individuals; each has its own prefix below the base: person:kim-jong-un."""
 
