@@ -25,7 +25,7 @@ lint: .venv/test
 	touch $@
 
 .venv/test: .venv/demo
-	$(BIN)/python -m pip install --quiet --editable '.[language,html,check,docs,evaluate,link,names,reason]' --group test
+	$(BIN)/python -m pip install --quiet --editable '.[all]' --group test
 	touch $@
 
 clean:
