@@ -62,6 +62,7 @@ class _Proof:
 
     workspace: Workspace
     articles: set[str] = field(default_factory=set)
+    unreadable: set[str] = field(default_factory=set)
     passages: set[Subject] = field(default_factory=set)
     references: dict[Object, tuple[str, str]] = field(default_factory=dict)
 
@@ -75,6 +76,7 @@ class _Proof:
             try:
                 recorded, found = article.recorded_digest(seeds, name), article.read(seeds, name).digest
             except InputError as error:
+                self.unreadable.add(name)  # one mismatch; nothing can be said of its passages
                 yield Mismatch(f"seeds/{name}", str(error))
                 continue
             if recorded is None:
@@ -103,7 +105,7 @@ class _Proof:
     def lacks(self, name: str) -> bool:
         """Tell whether an article should be in the graph, and is not."""
         document = self._text(name)
-        return name not in self.articles and (document is None or document.withdrawn is None)
+        return name not in self.articles | self.unreadable and (document is None or document.withdrawn is None)
 
     def _nodes(self, path: Path, file: str) -> dict[Subject, Facts]:
         """Gather what a file says of each node, as far as the proof needs it."""
@@ -117,7 +119,7 @@ class _Proof:
 
     def _problems(self, node: Subject, facts: Facts) -> Iterator[str]:
         classes = facts.get(RDF_TYPE, ())
-        if _ARTICLE in classes:
+        if _ARTICLE in classes and self._name(node) not in self.unreadable:
             yield from self._article_problems(node, facts)
         if _PASSAGE in classes:
             yield from self._passage_problems(node, facts)
@@ -141,9 +143,12 @@ class _Proof:
             yield f"{_named(node)} needs one dip:start, dip:end, dip:exact and dip:inArticle each. {_POPULATE}"
             return
         start, end = place
+        name = self._name(source) or ""
         if node != f"{source}#char={start},{end}":
             yield f"{_named(node)} is said to stand at {start} to {end} of {_named(source)}. {_POPULATE}"
-        document = self._text(self._name(source) or "")
+        document = self._text(name)
+        if document is None and name in self.unreadable:
+            return
         if document is None:
             yield f"{_named(node)} belongs to no article in seeds/: restore it, or run 'kg populate'."
         elif not start < end <= len(document.text):

@@ -159,10 +159,13 @@ def test_broken_turtle_does_not_hide_the_rest(andes: Workspace) -> None:
 
 
 def test_metadata_that_cannot_be_read(andes: Workspace) -> None:
-    """A garbled record is a mismatch, not an end."""
+    """A garbled record is one mismatch, not an end, and not one for each passage."""
     (andes.seeds / "note-1.toml").write_text("title = ")
 
-    assert "note-1.toml is not TOML" in verify(andes).mismatches[0].problem
+    report = verify(andes)
+
+    assert ["note-1.toml is not TOML" in mismatch.problem for mismatch in report.mismatches] == [True]
+    assert report.unread == ()
 
 
 def test_words_of_an_article_cannot_reach_the_terminal_raw(andes: Workspace) -> None:
