@@ -136,7 +136,7 @@ class Linker:
         """Ask the endpoint for what helps to tell items apart."""
         every: list[Row] = []
         for some in _batches(items, _MOST_ITEMS):
-            question = wikidata.facts_question(some, self.known.kinds.aligned, self.workspace.language)
+            question = wikidata.facts_question(some, self.workspace.language)
             every += self.client.select(self.services.endpoint, question, fresh=fresh).rows
         return tuple(every)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from kg.wikidata.entities import Row, as_date, qid, text
@@ -49,8 +49,12 @@ LIMIT {_MOST_ITEMS}
 """
 
 
-def facts_question(items: Iterable[str], classes: Iterable[str], language: str = "en") -> str:
-    """Ask what helps to tell items apart; `classes` are those of Wikidata that mean a class of ours."""
+def facts_question(items: Iterable[str], language: str = "en") -> str:
+    """Ask what helps to tell items apart.
+
+    Why every class above an item, where few mean one of ours: asked for those few, an engine may begin with them,
+    and walk through half of Wikidata.
+    """
     return f"""{_PREFIXES}
 SELECT DISTINCT ?item ?fact ?value ?name ?state ?start ?end WHERE {{
   VALUES ?item {{ {_items(items)} }}
@@ -63,10 +67,8 @@ SELECT DISTINCT ?item ?fact ?value ?name ?state ?start ?end WHERE {{
   }} UNION {{
     ?item wdt:P31 ?value BIND("class" AS ?fact)
   }} UNION {{
-    VALUES ?value {{ {_items(classes)} }}
     ?item wdt:P31/wdt:P279* ?value BIND("kind" AS ?fact)
   }} UNION {{
-    VALUES ?value {{ {_items(_CALLINGS)} }}
     ?item wdt:P106/wdt:P279* ?value BIND("calling" AS ?fact)
   }} UNION {{
     ?item wdt:P27|wdt:P17 ?state BIND("state" AS ?fact)
@@ -124,7 +126,7 @@ def _candidate(item: str, said: list[Row], aligned: Mapping[str, str], states: C
         kinds=_kinds(by_fact, aligned),
         states=frozenset(state for row in by_fact["state"] if (state := _state(row, states))),
         offices=tuple(_office(row, states) for row in by_fact["office"]),
-        callings=frozenset(_CALLINGS.get(qid(text(row, "value")) or "", "") for row in by_fact["calling"]),
+        callings=frozenset(_meant(by_fact["calling"], _CALLINGS)),
         born=_day(by_fact["born"]),
         died=_day(by_fact["died"]),
         place=_place(by_fact["place"]),
@@ -133,9 +135,13 @@ def _candidate(item: str, said: list[Row], aligned: Mapping[str, str], states: C
 
 
 def _kinds(by_fact: Mapping[str, list[Row]], aligned: Mapping[str, str]) -> frozenset[str]:
-    known = (aligned.get(qid(text(row, "value")) or "") for row in by_fact["kind"])
-    kinds = frozenset(kind for kind in known if kind)
+    kinds = frozenset(_meant(by_fact["kind"], aligned))
     return kinds or frozenset({UNALIGNED} if by_fact["class"] else ())
+
+
+def _meant(rows: Iterable[Row], meanings: Mapping[str, str]) -> Iterator[str]:
+    items = (qid(text(row, "value")) for row in rows)
+    return (meanings[item] for item in items if item and item in meanings)
 
 
 def _state(row: Row, states: Collection[str]) -> str | None:

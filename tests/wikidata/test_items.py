@@ -109,7 +109,5 @@ def test_merged_items_lead_to_their_successors() -> None:
 
 
 def test_all_items_are_asked_about_at_once() -> None:
-    """One question names every item, and every class that means one of ours."""
-    question = facts_question(["Q1", "Q2"], ["Q5", "Q515"])
-
-    assert "VALUES ?item { wd:Q1 wd:Q2 }" in question and "VALUES ?value { wd:Q5 wd:Q515 }" in question
+    """One question names every item."""
+    assert "VALUES ?item { wd:Q1 wd:Q2 }" in facts_question(["Q1", "Q2"])
