@@ -84,6 +84,28 @@ def derive(
         _write(folder, workspace, documents, judged, terms, language.identify(model))
 
 
+def as_of(workspace: Workspace, day: date) -> tuple[Path, tuple[str, ...]]:
+    """Give a folder with the graph of what had been published by a day, and the articles whose day nobody knows.
+
+    It lies in the cache, and is made anew when an article, a decision or the graph has changed since.
+    """
+    folder = workspace.cache / "as-of" / day.isoformat()
+    undated = tuple(name for name, document in _documents(workspace).items() if document.published is None)
+    made_of = _state(workspace)
+    stamp = folder / "made-of"
+    if not stamp.is_file() or stamp.read_text(encoding="ascii") != made_of:
+        derive(workspace, folder, until=day)
+        files.write(stamp, made_of)
+    return folder, undated
+
+
+def _state(workspace: Workspace) -> str:
+    """Tell by names, sizes and dates whether anything that the graph follows from has changed."""
+    paths = [*workspace.seeds.glob("*.toml"), *workspace.seeds.glob("*.txt"), *workspace.graph_files()]
+    stamps = (f"{path} {status.st_size} {status.st_mtime_ns}" for path in sorted(paths) for status in (path.stat(),))
+    return readings.fingerprint(__version__, *stamps)
+
+
 def reading(
     workspace: Workspace, name: str, *, model: str | None = None
 ) -> tuple[Document, Reading, ontology.Ontology]:

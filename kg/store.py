@@ -89,12 +89,16 @@ class Store:
         return len(self._graph)
 
 
-def of(workspace: Workspace, *, inferred: bool = False) -> Store:
+def of(workspace: Workspace, *, inferred: bool = False, derived: Path | None = None) -> Store:
     """Open the graph of a workspace, with the ontology's own names of statuses, capacities and classes.
 
-    `inferred` adds what `kg reason` wrote; without it a query sees only what sources say.
+    `inferred` adds what `kg reason` wrote; without it a query sees only what sources say. `derived` is a folder that
+    takes the place of what `kg populate` wrote, such as the graph as of a day.
     """
-    files = workspace.graph_files()
+    files: Sequence[Path] = workspace.graph_files()
+    if derived is not None:
+        written = (workspace.articles, workspace.knowledge)
+        files = [*sorted(derived.rglob("*.ttl")), *(path for path in files if path.parent not in written)]
     if not files:
         raise GraphError(f"There is no graph in {workspace.graph} yet: make it with 'kg populate'.")
     ontology = (folder / "diplomacy.ttl" for folder in workspace.ontology_folders)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +45,14 @@ def _parameters(context: click.Context, option: click.Parameter, given: Sequence
 )
 @click.option("-f", "--format", "form", type=click.Choice([*TABLES, *GRAPHS]), help="Otherwise a table, in a pipe TSV.")
 @output_option
+@click.option("--evidence", is_flag=True, help="Show every passage behind a row, not only the first.")
+@click.option(
+    "--as-of",
+    "day",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Ask what could be known on that day, from the articles published by then.",
+)
 @click.option("--inferred", is_flag=True, help="Ask about what follows from the graph too, as 'kg reason' wrote it.")
 @endpoint_option
 @click.option("--iris", is_flag=True, help="Show the IRI of what each cell names (JSON and XML always do).")
@@ -56,6 +65,8 @@ def command(
     given: dict[str, str],
     form: str | None,
     output: Path | None,
+    evidence: bool,
+    day: datetime | None,
     inferred: bool,
     endpoint: str | None,
     iris: bool,
@@ -70,6 +81,7 @@ def command(
     kg query delegation --param leader="Kim Jong-un"
     kg query events --param after=2023-09 --format csv -o events.csv
     kg query -e 'SELECT ?name { ?who a dip:Person ; rdfs:label ?name }'
+    kg query timeline --as-of 2023-09-15 --evidence
     kg query biography --endpoint https://query.wikidata.org/sparql
 
     The network is asked with --endpoint alone: the part of a query that stands in SERVICE is sent to that address. Of a
@@ -77,9 +89,14 @@ def command(
     """  # noqa: D301 (click wants the control character)
     if sum((name is not None, text is not None, listing)) != 1:
         raise click.UsageError("Give one of: the NAME of a query, '-' for stdin, -e SPARQL, or --list.")
+    if day and inferred:
+        raise click.UsageError("What 'kg reason' wrote follows from all articles: ask either --as-of or --inferred.")
     place = workspace.find(folder)
     query = None if listing else _query(place, name, text)
-    found = _ask(place, query, given, inferred, endpoint) if query else _list(place)
+    if query and evidence:
+        query = _with_passages(query)
+    graph = None if listing else store.of(place, inferred=inferred, derived=_as_of(place, day) if day else None)
+    found = _ask(place, graph, query, given, evidence, endpoint) if query and graph else _list(place)
     if query and (text or name == "-"):
         for remark in strays(query.text):
             click.echo(f"Note: {remark}", err=True)
@@ -101,10 +118,32 @@ def _stdin() -> str:
         raise InputError("The query on stdin is not UTF-8.") from error
 
 
+def _with_passages(query: queries.Query) -> queries.Query:
+    if not query.header.first:
+        click.echo(f"Note: {query.name} has no first passage to which others could be added.", err=True)
+    return queries.with_passages(query)
+
+
+def _as_of(place: Workspace, day: datetime) -> Path:
+    """Find the graph of a day; the stages that make it are loaded only when it is asked for."""
+    from kg import pipeline
+
+    folder, undated = pipeline.as_of(place, day.date())
+    if undated:
+        click.echo(f"Note: left out, for nobody knows when they were published: {', '.join(undated)}.", err=True)
+    if not any(folder.rglob("*.ttl")):
+        raise InputError(f"No article of {place.seeds} had been published by {day:%Y-%m-%d}: ask about a later day.")
+    return folder
+
+
 def _ask(
-    place: Workspace, query: queries.Query, given: Mapping[str, str], inferred: bool, endpoint: str | None
+    place: Workspace,
+    graph: store.Store,
+    query: queries.Query,
+    given: Mapping[str, str],
+    evidence: bool,
+    endpoint: str | None,
 ) -> Answer | Statements:
-    graph = store.of(place, inferred=inferred)
     if endpoint:
         found = _federated(place, graph, query, given, endpoint)
     else:
@@ -113,7 +152,7 @@ def _ask(
             found = graph.query(text, values, sealed=True)
     if isinstance(found, Statements):
         return found
-    columns, rows = queries.tidy(query, found.columns, found.rows)
+    columns, rows = queries.tidy(query, found.columns, found.rows, every_passage=evidence)
     return Answer(columns, tuple(rows))
 
 

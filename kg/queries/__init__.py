@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from kg.errors import QueryError
-from kg.queries import federation, header, parameters
+from kg.queries import federation, header, parameters, passages
 from kg.queries.federation import Service
 from kg.queries.guard import check
 from kg.queries.header import Header, Parameter
@@ -28,6 +28,7 @@ __all__ = [
     "of_text",
     "projected",
     "tidy",
+    "with_passages",
 ]
 
 Row: TypeAlias = tuple[Object | None, ...]
@@ -107,12 +108,24 @@ def projected(query: Query, values: Mapping[str, IRI | Literal]) -> str:
     return parameters.project(query.text, undeclared)
 
 
-def tidy(query: Query, columns: Sequence[str], rows: Iterable[Row]) -> tuple[tuple[str, ...], list[Row]]:
-    """Leave the parameters out of an answer, and number the column that the header says is numbered."""
+def with_passages(query: Query) -> Query:
+    """Let a query give every passage of a row, where it would give the first; one that cannot stays as it is."""
+    return replace(query, text=passages.without_first(query.text, query.header.first)) if query.header.first else query
+
+
+def tidy(
+    query: Query, columns: Sequence[str], rows: Iterable[Row], *, every_passage: bool = False
+) -> tuple[tuple[str, ...], list[Row]]:
+    """Leave the parameters out of an answer, and number the column that the header says is numbered.
+
+    `every_passage` puts the rows together that `with_passages` took apart.
+    """
     hidden = {parameter.variable for parameter in query.parameters}
     kept = [i for i, column in enumerate(columns) if column not in hidden]
     names = tuple(columns[i] for i in kept)
     answer = [tuple(row[i] for i in kept) for row in rows]
+    if every_passage and {passages.COLUMN, f"{passages.COLUMN}_iri"} <= set(names):
+        answer = passages.gather(names, answer, apart=dict(query.header.numbered))
     for numbered, within in query.header.numbered:
         if numbered in names and within in names:
             answer = _number(answer, names.index(numbered), names.index(within))

@@ -6,8 +6,10 @@
     #+   person: {type: text, about: one of the two (name or part of it); everybody if left out}
     #+ columns: {personA: one of the two, personB: the other, meetings: how many ...}
     #+ numbered: {order: person}
+    #+ first: earlier
 
-`numbered` names a column that kg fills with 1, 2, 3 ... and the column at whose change it begins again.
+`numbered` names a column that kg fills with 1, 2, 3 ... and the column at whose change it begins again. `first` names
+the variable by whose absence a passage is known to be the first (see `kg.queries.passages`).
 PyYAML costs a fifth of a query's whole time, so what it read is kept, beside the very text it was read from.
 """
 
@@ -50,6 +52,7 @@ class Header:
     parameters: tuple[Parameter, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
     numbered: tuple[tuple[str, str], ...] = ()
+    first: str = ""
 
 
 def read(text: str, called: str, cache: Path | None = None) -> Header:
@@ -86,6 +89,7 @@ def _of_json(content: Mapping[str, Any]) -> Header:
         parameters=tuple(Parameter(**parameter) for parameter in content["parameters"]),
         columns=tuple((name, about) for name, about in content["columns"]),
         numbered=tuple((name, within) for name, within in content["numbered"]),
+        first=content["first"],
     )
 
 
@@ -117,6 +121,7 @@ def _parsed(yaml: str, called: str) -> Header:
         ),
         columns=tuple((name, _text(about, called, "columns")) for name, about in _map(content, "columns", called)),
         numbered=tuple((name, _text(about, called, "numbered")) for name, about in _map(content, "numbered", called)),
+        first=_text(content.get("first", ""), called, "first"),
     )
 
 
