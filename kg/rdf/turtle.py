@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pyoxigraph
 
@@ -117,10 +118,10 @@ def render(triples: Iterable[Triple], base: str = DEFAULT_BASE) -> str:
         <a:place> "Khasan"@en ;
         .
     """
-    names = _Names(base)
-    blocks = _blocks(triples, names)
-    body = "\n".join(_block(names[subject], statements) for subject, statements in sorted(blocks.items()))
-    head = "".join(f"@prefix {prefix}: <{_checked(iri)}> .\n" for prefix, iri in names.prefixes.used.items())
+    written = _Short(base)
+    blocks = _blocks(triples, written)
+    body = "\n".join([_block(written[subject], blocks[subject]) for subject in sorted(blocks)])
+    head = "".join(f"@prefix {prefix}: <{_checked(iri)}> .\n" for prefix, iri in written.prefixes.used.items())
     return f"{head}\n{body}" if head else body
 
 
@@ -130,71 +131,76 @@ def ntriples(triples: Iterable[Triple]) -> str:
     >>> print(ntriples([Triple(IRI("a:visit"), IRI("a:place"), Literal("Khasan", language="en"))]), end="")
     <a:visit> <a:place> "Khasan"@en .
     """
-    names = _FullNames()
-    lines = {f"{names[subject]} {names[verb]} {_object(value, names)} .\n" for subject, verb, value in triples}
+    written = _InFull()
+    lines = {f"{written[subject]} {written[verb]} {written[value]} .\n" for subject, verb, value in triples}
     return "".join(sorted(lines))
 
 
-def _blocks(triples: Iterable[Triple], names: _Names) -> dict[Subject, set[str]]:
-    """Gather the statements of each subject, as text; a set, so that nothing is said twice."""
-    blocks: dict[Subject, set[str]] = {}
+class _Statements(NamedTuple):
+    """What is said of a subject, as text; sets, so that nothing is said twice."""
+
+    types: set[str]
+    others: set[str]
+
+
+def _blocks(triples: Iterable[Triple], written: _Short) -> dict[Subject, _Statements]:
+    """Gather the statements of each subject."""
+    blocks: dict[Subject, _Statements] = {}
     for subject, predicate, value in triples:
-        written = _object(value, names)
-        verb = "a" if predicate == RDF_TYPE else names[predicate]
         if subject not in blocks:
-            names[subject]  # refuses what cannot be written
-            blocks[subject] = set()
-        blocks[subject].add(f"{verb} {written}")
+            written[subject]  # refuses what cannot be written
+            blocks[subject] = _Statements(set(), set())
+        if predicate == RDF_TYPE:
+            blocks[subject].types.add(f"a {written[value]}")
+        else:
+            blocks[subject].others.add(f"{written[predicate]} {written[value]}")
     return blocks
 
 
-def _block(subject: str, statements: set[str]) -> str:
+def _block(subject: str, statements: _Statements) -> str:
     """Write what is said of a subject; the full stop stands alone, so that a new last line changes no other."""
-    ordered = sorted(statements, key=lambda statement: (not statement.startswith("a "), statement))
-    first = ordered.pop(0) if ordered[0].startswith("a ") else None
-    head = f"{subject} {first} ;\n" if first else f"{subject}\n"
-    return head + "".join(f"    {statement} ;\n" for statement in ordered) + "    .\n"
+    types, others = sorted(statements.types), sorted(statements.others)
+    head = f"{subject} {types[0]} ;\n" if types else f"{subject}\n"
+    return head + "".join([f"    {statement} ;\n" for statement in (*types[1:], *others)]) + "    .\n"
 
 
-class _FullNames(dict[Subject, str]):
-    """How each IRI is written, worked out once."""
+class _InFull(dict[Object, str]):
+    """How each IRI and each literal is written, worked out once."""
 
-    def __missing__(self, node: Subject) -> str:
+    def __missing__(self, node: Object) -> str:
         if isinstance(node, BlankNode):
             raise GraphError(f"The node _:{node.label} has no IRI: kg writes no blank nodes.")
-        self[node] = written = self._write(node)
+        self[node] = written = self._literal(node) if isinstance(node, Literal) else self._iri(node)
         return written
 
-    def _write(self, iri: IRI) -> str:
+    def _iri(self, iri: IRI) -> str:
         return f"<{_checked(iri)}>"
 
+    def _literal(self, literal: Literal) -> str:
+        value, datatype, language = literal
+        if language is not None:
+            return f"{_quoted(value)}@{_language(language)}"
+        if datatype is None or datatype == _XSD_STRING:
+            return _quoted(value)
+        if datatype == _LANG_STRING:
+            raise GraphError(f"The literal {value!r} has the datatype rdf:langString but no language.")
+        return f"{_quoted(value)}^^{self[datatype]}"
 
-class _Names(_FullNames):
-    """How each IRI is written with prefixes."""
+
+class _Short(_InFull):
+    """How each IRI is written with prefixes, and numbers and truth values as Turtle abbreviates them."""
 
     def __init__(self, base: str) -> None:
         self.prefixes = Shortener(base)
 
-    def _write(self, iri: IRI) -> str:
-        return self.prefixes.shorten(iri) or super()._write(iri)
+    def _iri(self, iri: IRI) -> str:
+        return self.prefixes.shorten(iri) or super()._iri(iri)
 
-
-def _object(value: Object, names: _FullNames) -> str:
-    return _literal(value, names) if isinstance(value, Literal) else names[value]
-
-
-def _literal(literal: Literal, names: _FullNames) -> str:
-    value, datatype, language = literal
-    if language is not None:
-        return f"{_quoted(value)}@{_language(language)}"
-    if datatype is None or datatype == _XSD_STRING:
-        return _quoted(value)
-    shorthand = _SHORTHAND.get(datatype)
-    if shorthand and isinstance(names, _Names) and shorthand.fullmatch(value):
-        return value
-    if datatype == _LANG_STRING:
-        raise GraphError(f"The literal {value!r} has the datatype rdf:langString but no language.")
-    return f"{_quoted(value)}^^{names[datatype]}"
+    def _literal(self, literal: Literal) -> str:
+        shorthand = _SHORTHAND.get(literal.datatype or "")
+        if shorthand and literal.language is None and shorthand.fullmatch(literal.value):
+            return literal.value
+        return super()._literal(literal)
 
 
 def _quoted(value: str) -> str:
