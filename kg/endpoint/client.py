@@ -17,7 +17,7 @@ from kg.endpoint.cache import Cache, Kept, oldest
 from kg.endpoint.exchange import AnswerError, exchange, require_web_address
 from kg.endpoint.limits import Clock, Limits
 from kg.endpoint.results import Row
-from kg.errors import EndpointError
+from kg.errors import EndpointError, MissingExtra
 from kg.version import __version__
 
 _HOME = "https://w3id.org/diplomatic-kg"
@@ -112,8 +112,13 @@ class Client:
             _fail(service, f"has just failed and is left alone for another {left:,.0f} seconds")
 
     def _sparql_request(self, endpoint: str, query: str) -> urllib.request.Request:
-        from SPARQLWrapper import GET, JSON, POST, SPARQLWrapper
-
+        try:
+            from SPARQLWrapper import GET, JSON, POST, SPARQLWrapper
+        except ImportError as error:
+            raise MissingExtra(
+                "SPARQLWrapper, which asks SPARQL endpoints, is not installed: "
+                "pip install 'diplomatic-kg[link]', or do without with --offline."
+            ) from error
         wrapper = SPARQLWrapper(endpoint, agent=self.agent)
         wrapper.setQuery(query)
         wrapper.setReturnFormat(JSON)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -286,3 +288,16 @@ def test_errors_are_not_kept(tmp_path: Path, passing: Time) -> None:
         failure(lambda: ask(service, passing, cache=Cache(tmp_path)).select(service.address, QUERY))
 
     assert list(tmp_path.glob("*.json")) == []
+
+
+def test_library_that_is_missing_is_named() -> None:
+    """Without the extra that asks endpoints, the sentence says how to get it."""
+    code = (
+        "import sys; sys.modules['SPARQLWrapper'] = None\n"
+        "from kg.endpoint import Client\n"
+        "try: Client().select('http://127.0.0.1:9/sparql', 'SELECT * {}')\n"
+        "except Exception as error: print(type(error).__name__, error)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+
+    assert said.startswith("MissingExtra SPARQLWrapper") and "pip install 'diplomatic-kg[link]'" in said
