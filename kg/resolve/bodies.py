@@ -17,7 +17,7 @@ from kg.resolve.spelling import initials, spelling
 
 _NEARLY = 80.0
 """Words at least this alike (rapidfuzz ratio) are spellings of one: Centre/Center 83; Eastern/Western 71."""
-_EMPTY = frozenset({"the", "of", "for", "and", "on", "in", "s"})
+_EMPTY = frozenset({"the", "of", "for", "and", "on", "in"})
 
 Words = tuple[str, ...]
 
@@ -91,7 +91,7 @@ class Bodies:
         if self.contradict(one, other):
             return None
         if shared := one.known & other.known:
-            return Likeness(Support.POST, f"one of the reference data, {min(shared)}")
+            return Likeness(Support.POST, f"in the reference data, “{min(shared)}”")
         at_home = bool(one.states & other.states)
         for words in sorted(one.names.keys() & other.names.keys(), key=lambda words: (-len(words), words)):
             if self._is_enough(words, one, other, at_home=at_home):
@@ -102,7 +102,10 @@ class Bodies:
     def _is_enough(self, words: Words, one: Body, other: Body, *, at_home: bool) -> bool:
         if len(words) == 1 and not (words in one.labels or words in other.labels):
             return False
-        return at_home or not all(word in self.common or word in _EMPTY for word in words)
+        return at_home or not all(self._is_common(word) for word in words)
+
+    def _is_common(self, word: str) -> bool:
+        return word in self.common or word in _EMPTY or word.removesuffix("s") in self.common
 
 
 def _other_spelling(one: Body, other: Body) -> Likeness | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from sys import intern
 from typing import Generic, Protocol, TypeVar
 
 from kg.model import Key, Referent
@@ -115,7 +116,7 @@ class Realm(Generic[P]):
     def extend(self, cluster: Cluster[P], key: Key, referent: Referent, profile: P, reason: str) -> None:
         """Add a referent to the individual that it is."""
         self._put(cluster, key, referent)
-        cluster.reasons[key] = reason
+        cluster.reasons[key] = intern(reason)  # there are far fewer reasons than referents
         cluster.profile = self.rules.joined(cluster.profile, profile)
         self._enter(cluster, profile)
 
@@ -137,18 +138,15 @@ class Realm(Generic[P]):
 
     def _matches(self, key: Key, profile: P) -> list[tuple[Cluster[P], Likeness]]:
         """Everybody that the referent may be, the best supported first."""
+        apart = self.apart.get(key, frozenset())
         homes = (self.home[other] for other in self.together.get(key, ()) if other in self.home)
-        given = {cluster.id: cluster for cluster in homes if not self._is_kept_apart(key, cluster)}
+        given = {cluster.id: cluster for cluster in homes if not _holds(cluster, apart)}
         found = [(cluster, Likeness(Support.GIVEN, "decided by a person")) for cluster in given.values()]
         for cluster in self._candidates(profile):
-            if (
-                cluster.id not in given
-                and key.article not in cluster.articles
-                and not self._is_kept_apart(key, cluster)
-            ):
-                likeness = self.rules.compare(profile, cluster.profile)
-                if likeness:
-                    found.append((cluster, likeness))
+            if cluster.id in given or key.article in cluster.articles or _holds(cluster, apart):
+                continue
+            if likeness := self.rules.compare(profile, cluster.profile):
+                found.append((cluster, likeness))
         return sorted(found, key=lambda match: (-match[1].support, match[0].number))
 
     def _candidates(self, profile: P) -> Iterable[Cluster[P]]:
@@ -161,7 +159,7 @@ class Realm(Generic[P]):
         return (
             not self.rules.contradict(one.profile, other.profile)
             and not one.articles & other.articles
-            and not any(self._is_kept_apart(key, other) for key, _ in one.members)
+            and not any(_holds(other, self.apart.get(key, frozenset())) for key, _ in one.members)
         )
 
     def _is_nobody_elses(self, cluster: Cluster[P], best: Cluster[P]) -> bool:
@@ -172,10 +170,6 @@ class Realm(Generic[P]):
         return not any(
             self.rules.compare(cluster.profile, one.profile) for one in suitors if not self._may_join(one, best)
         )
-
-    def _is_kept_apart(self, key: Key, cluster: Cluster[P]) -> bool:
-        decided = self.apart.get(key, frozenset())
-        return bool(decided) and any(member in decided for member, _ in cluster.members)
 
     def _put(self, cluster: Cluster[P], key: Key, referent: Referent) -> None:
         cluster.members.append((key, referent))
@@ -189,6 +183,11 @@ class Realm(Generic[P]):
     def _leave(self, cluster: Cluster[P]) -> None:
         for key in self.rules.keys(cluster.profile):
             self._index.get(key, {}).pop(cluster.number, None)
+
+
+def _holds(cluster: Cluster[P], keys: frozenset[Key]) -> bool:
+    """Whether one of some referents is here; a person's decisions are few, and nearly always there are none."""
+    return bool(keys) and any(key in keys for key, _ in cluster.members)
 
 
 def _name(cluster: Cluster[P]) -> str:

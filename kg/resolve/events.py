@@ -154,7 +154,7 @@ def _at_one_time(one: Happening, other: Happening) -> Likeness | None:
             and one.places & other.places
             and (days := _days_apart(one, other)) <= _APART
         ):
-            return Likeness(Support.NAME, f"one {where}; the dates are {days} days apart")
+            return Likeness(Support.NAME, f"one {where}; the dates differ by {days} day{'s' if days > 1 else ''}")
         return None
     if not one.places & other.places or not (one.is_only and other.is_only):
         return None

@@ -5,7 +5,7 @@ A title alone ("the governor") is nobody's post in particular and stays with its
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.model import Referent
@@ -21,7 +21,7 @@ class Post:
     """What tells one post from another."""
 
     titles: frozenset[frozenset[str]]  # each as the words that matter in it
-    labels: frozenset[tuple[str, ...]]
+    labels: Mapping[tuple[str, ...], str]
     bodies: frozenset[str]
     states: frozenset[str]
     is_anchored: bool
@@ -42,7 +42,7 @@ class Posts:
         bodies, states = setting.details(referent, "postIn"), setting.states(referent.id)
         return Post(
             titles=frozenset({frozenset(title) - _EMPTY}),
-            labels=frozenset({label}),
+            labels={label: referent.label},
             bodies=bodies,
             states=states,
             is_anchored=bool(bodies or states or (setting.detail(referent, "title") and label != title)),
@@ -59,7 +59,7 @@ class Posts:
         """Give what both know together."""
         return Post(
             one.titles | other.titles,
-            one.labels | other.labels,
+            {**other.labels, **one.labels},
             one.bodies | other.bodies,
             one.states | other.states,
             one.is_anchored or other.is_anchored,
@@ -75,8 +75,8 @@ class Posts:
         """Say why two are one post, if they are."""
         if self.contradict(one, other) or not (one.is_anchored and other.is_anchored):
             return None
-        if one.labels & other.labels:
-            return Likeness(Support.HOME, f"one title, “{' '.join(min(one.labels & other.labels))}”")
+        for label in sorted(one.labels.keys() & other.labels.keys()):
+            return Likeness(Support.HOME, f"one title, “{one.labels[label]}”")
         same_body = one.bodies & other.bodies or (one.states & other.states and not one.bodies | other.bodies)
         if same_body and one.titles & other.titles:
             return Likeness(Support.HOME, "one title in other words; one body or state")

@@ -24,6 +24,7 @@ class Setting:
     referents: Mapping[str, Referent] = field(init=False)
     _said: Mapping[str, list[Claim]] = field(init=False)
     _posts: Mapping[str, set[str]] = field(init=False)
+    _states_by_post: Mapping[str, set[str]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.referents = {referent.id: referent for referent in self.reading.referents}
@@ -34,6 +35,10 @@ class Setting:
             self._said[claim.subject].append(claim)
             for person, post in _in_post(claim):
                 self._posts[person].add(post)
+        self._states_by_post = defaultdict(set)
+        for referent in self.reading.referents:
+            for body in _values(referent, "postIn"):
+                self._states_by_post[body].update(_values(referent, "ofState"))
 
     def said(self, referent: str, property: str) -> Iterator[Claim]:
         """What the article affirms of a referent."""
@@ -55,17 +60,24 @@ class Setting:
         if known is None or referent in seen:
             return
         seen.add(referent)
-        for property, value in known.details:
-            if property in _HOMES:
+        for home in _HOMES:
+            for value in _values(known, home):
+                yield from self._states(value, seen)
+        if referent.startswith("organization/"):  # the party whose secretary is North Korea's is North Korea's
+            for value in self._states_by_post.get(referent, ()):
                 yield from self._states(value, seen)
 
     def details(self, referent: Referent, property: str) -> frozenset[str]:
         """The individuals to which a detail of a name leads."""
-        return frozenset(self.id(value) for name, value in referent.details if name == property)
+        return frozenset(self.id(value) for value in _values(referent, property))
 
     def detail(self, referent: Referent, property: str) -> str:
         """The words of a detail of a name."""
         return next((value for name, value in referent.details if name == property), "")
+
+
+def _values(referent: Referent, property: str) -> Iterator[str]:
+    return (value for name, value in referent.details if name == property)
 
 
 def _in_post(claim: Claim) -> Iterator[tuple[str, str]]:
