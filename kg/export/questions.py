@@ -38,6 +38,7 @@ SELECT ?article ?claim ?subject ?property ?object ?value ?edtf ?timeText ?basis 
   ?subject dip:inArticle ?article .
   ?claim dip:claimSubject ?subject ; dip:claimProperty ?property ; dip:passage ?passage .
   ?passage dip:exact ?exact ; dip:start ?start .
+  FILTER NOT EXISTS { ?claim dip:verdict dip:rejected }
   OPTIONAL { ?claim dip:claimObject ?object }
   OPTIONAL { ?claim dip:claimValue ?value }
   OPTIONAL { ?claim dip:claimTime ?time . ?time dip:timeText ?timeText ; dip:basis ?basis
