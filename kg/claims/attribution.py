@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.claims import signals
 from kg.claims.grammar import VERBAL, Tree, is_passive, subject_of
@@ -31,20 +31,70 @@ class Source:
     cues: tuple[int, ...] = ()
 
 
-def find(tree: Tree, trigger: int, mentions: Mentions, ontology: Ontology) -> Source:
-    """Find the source that a sentence names for what it says at a token."""
+def find(tree: Tree, trigger: int, mentions: Mentions, ontology: Ontology, previous: Tree | None = None) -> Source:
+    """Find the source that a sentence names for what it says at a token; "it said" goes on from the one before."""
     words = signals.of(ontology)
     source = Source()
-    for node in _clauses(tree, trigger):
-        for speaker, cue in _voices(tree, node, words):
+    for speaker, cue in _over(tree, trigger, words):
+        if previous is not None and _goes_on(tree, speaker, words):
+            source = _continued(source, previous, cue, mentions, ontology)
+        else:
             source = _with(source, tree, speaker, cue, mentions, words, ontology)
     return source
 
 
-def _clauses(tree: Tree, trigger: int) -> Iterator[int]:
-    """Give the words over a trigger, itself included: any may stand under "said" or beside "according to"."""
-    yield trigger
-    yield from tree.ancestors(trigger)
+def _over(tree: Tree, trigger: int, words: Signals) -> Iterator[tuple[int, int]]:
+    """Find the sources over a trigger: any word from it to the root may stand under "said" or beside "according to"."""
+    nodes = (trigger, *tree.ancestors(trigger))
+    found = [voice for node in nodes for voice in _voices(tree, node, words)]
+    yield from found
+    if tree.tokens[0].text.lower() == "according" and not any(cue == 0 for _, cue in found):
+        # "According to the agency, A came; B stayed": at the head of a sentence it covers all of it.
+        yield from ((noun, 0) for noun in _objects(tree, 0))
+
+
+def _goes_on(tree: Tree, noun: int, words: Signals) -> bool:
+    """Tell whether a speaker is the one of the sentence before: "it said", "the report added"."""
+    token = tree.tokens[noun]
+    if token.text.lower() == "it":
+        return True
+    determiner = tree.child(noun, "det")
+    definite = determiner is not None and tree.tokens[determiner].text.lower() in ("the", "this")
+    return token.pos == "NOUN" and definite and words.speaks(tree, noun) is not None
+
+
+def _continued(source: Source, previous: Tree, cue: int, mentions: Mentions, ontology: Ontology) -> Source:
+    """Add the source that the sentence before names last."""
+    words = signals.of(ontology)
+    told = [voice for node in range(len(previous.tokens)) for voice in _voices(previous, node, words)]
+    if not told:
+        return replace(source, cues=(*source.cues, cue))
+    return _with(source, previous, told[-1][0], cue, mentions, words, ontology)
+
+
+def vouched(tree: Tree, mentions: Mentions, ontology: Ontology) -> Source | None:
+    """Find who answers for what the sentence before says: "the ministry confirmed this", "X explained it, via Y"."""
+    words = signals.of(ontology)
+    for verb, token in enumerate(tree.tokens):
+        this = tree.child(verb, "dobj") if token.pos == "VERB" else None
+        if this is not None and words.vouches(tree, verb, this):
+            speaker = speaker_of(tree, verb)
+            if speaker is not None:
+                source = _with(Source(), tree, speaker, verb, mentions, words, ontology)
+                relay = relayed(tree, mentions, words)
+                return replace(source, reported_by=relay or source.reported_by, cues=())
+    return None
+
+
+def relayed(tree: Tree, mentions: Mentions, words: Signals) -> str | None:
+    """Find through whom somebody speaks: "said via its embassy", "the ministry said, through a spokesman"."""
+    for preposition, token in enumerate(tree.tokens):
+        if token.text.lower() in words.relays and _is_of_speaking(tree, preposition, words):
+            for noun in tree.children(preposition, "pobj"):
+                mention = mention_at(mentions, tree.sentence.index, noun)
+                if mention is not None and mention.kind in (Kind.PERSON, Kind.ORGANIZATION) and mention.referents:
+                    return mention.referents[0]
+    return None
 
 
 def _voices(tree: Tree, node: int, words: Signals) -> Iterator[tuple[int, int]]:
@@ -64,9 +114,23 @@ def _voices(tree: Tree, node: int, words: Signals) -> Iterator[tuple[int, int]]:
         if tree.tokens[i].lemma in _CITING:
             yield from ((noun, i) for noun in (tree.child(i, "dobj"),) if noun is not None)
     speaker = speaker_of(tree, head)
-    if speaker is not None and tree.tokens[speaker].text.lower() not in ("it", "there"):
+    if speaker is not None and not _is_empty(tree, head, speaker):
         yield speaker, head
         yield from ((noun, i) for i in _citations(tree, speaker) for noun in tree.children(i, "dobj"))
+
+
+def _is_of_speaking(tree: Tree, preposition: int, words: Signals) -> bool:
+    """Tell whether a preposition belongs to a verb of saying, by its arc or set off by a comma at the end."""
+    if words.reports(tree, tree.tokens[preposition].head) is not None:
+        return True
+    rest = tree.tokens[tree.subtree(preposition)[1] :]
+    return tree.tokens[preposition - 1].text == "," and all(token.pos == "PUNCT" for token in rest)
+
+
+def _is_empty(tree: Tree, verb: int, speaker: int) -> bool:
+    """Tell whether a subject stands for nobody: "there", and the "it" of "it was said"."""
+    word = tree.tokens[speaker].text.lower()
+    return word == "there" or (word == "it" and (is_passive(tree, verb) or tree.tokens[verb].pos == "AUX"))
 
 
 def _citations(tree: Tree, noun: int) -> Iterator[int]:

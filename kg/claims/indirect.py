@@ -6,8 +6,9 @@ The author's own narration is no act of speech, and a speaker must be somebody w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.claims import settings, status, voices
+from kg.claims import attribution, settings, status, voices
 from kg.claims.attribution import speaker_of
 from kg.claims.grammar import VERBAL, Tree
 from kg.claims.page import Page, Place
@@ -52,9 +53,15 @@ def _utterance(page: Page, cast: Cast, ontology: Ontology, sentence: int, verb: 
         addressees=tuple(person for person in told if person not in speakers),
         contents=contents,
         times=tuple(settings.when(page, sentence, verb)),
-        status=_unless_own(reading, speakers),
+        status=_unless_own(_relayed(reading, tree, cast), speakers),
         rule="statement.verb",
     )
+
+
+def _relayed(reading: StatusReading, tree: Tree, cast: Cast) -> StatusReading:
+    """Add through whom somebody speaks, where nobody else relays it."""
+    relay = reading.reported_by or attribution.relayed(tree, cast.mentions, cast.page.words)
+    return replace(reading, reported_by=relay)
 
 
 def _unless_own(reading: StatusReading, speakers: tuple[str, ...]) -> StatusReading:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
-from kg.claims import extras, nouns, participants, phrases, places, status, time, triggers
+from kg.claims import attribution, extras, nouns, participants, phrases, places, status, time, triggers
 from kg.claims.accounts import COMPANY, Account
+from kg.claims.attribution import Source
 from kg.claims.delegations import HEAD, MEMBER, Roll
+from kg.claims.grammar import Tree
 from kg.claims.lexicon import SITES, Lexicon
 from kg.claims.participants import Part
 from kg.claims.places import Site
@@ -39,10 +42,14 @@ class Reader:
     def tell(self, scenes: Iterable[Scene], published: date | None) -> Iterator[Account]:
         """Give an account of each event that the sentences speak of, in text order."""
         story = _Story(Clock(published))
-        for scene in scenes:
-            for account in self._of_sentence(scene, story):
+        for scene, following in pairwise((*scenes, None)):
+            assert scene is not None
+            found = tuple(self._of_sentence(scene, story))
+            voucher = attribution.vouched(following.tree, self.mentions, self.ontology) if found and following else None
+            for account in found:
                 story.go_on(account)
-                yield account
+                yield account if voucher is None else _on_the_word_of(voucher, account)
+            story.previous = scene.tree
 
     def _of_sentence(self, scene: Scene, story: _Story) -> Iterator[Account]:
         found = triggers.find(scene, self.lexicon, story.before)
@@ -66,7 +73,7 @@ class Reader:
         others: Sequence[Trigger],
     ) -> Account:
         scene, lexicon = trigger.scene, self.lexicon
-        reading = status.read_tree(scene.tree, trigger.anchor, self.mentions, self.ontology)
+        reading = status.read_tree(scene.tree, trigger.anchor, self.mentions, self.ontology, story.previous)
         acting = participants.find(trigger, lexicon, story.travellers)
         parts = _with_heads(acting, trigger, self.rolls[scene.sentence.index], (*others, trigger))
         kind = _kind(trigger, reading)
@@ -92,6 +99,7 @@ class _Story:
 
     clock: Clock
     before: str | None = None
+    previous: Tree | None = None
     travellers: Travellers = field(default_factory=dict)
 
     def go_on(self, account: Account) -> None:
@@ -102,11 +110,21 @@ class _Story:
             self.clock = self.clock.moved([span for when in account.whens for span in when.spans])
 
 
+def _on_the_word_of(source: Source, account: Account) -> Account:
+    """An account that the next sentence lays in somebody's mouth, unless it has a source of its own."""
+    reading = account.status
+    if reading.attributed_to or reading.reported_by or not account.speaks_up:
+        return account
+    reading = replace(reading, attributed_to=source.attributed_to, reported_by=source.reported_by)
+    return replace(account, status=reading)
+
+
 def _linked(trigger: Trigger, lexicon: Lexicon, wanted: str) -> Iterator[int]:
     """The nouns of other events behind the prepositions of a slot: of the whole, "during the visit"."""
-    for words in (words for words, slot in lexicon.obliques[trigger.kind] if slot == wanted):
+    slots = (wanted, "honoree") if wanted == "occasion" else (wanted,)
+    for words in (words for words, slot in lexicon.obliques[trigger.kind] if slot in slots):
         for index in dict.fromkeys((trigger.anchor, trigger.token)):
-            found = phrases.behind(trigger.scene, index, words)
+            found = phrases.within(trigger.scene, index, words)
             head = phrases.object_head(trigger.scene, found) if found is not None else None
             if head is not None:
                 yield _antecedent(trigger, head)

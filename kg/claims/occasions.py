@@ -90,7 +90,7 @@ def _nouns(scene: Scene, verb: int, words: Signals) -> Iterator[int]:
             found = phrases.behind(scene, one, preposition)
             head = phrases.object_head(scene, found) if found is not None else None
             while head is not None:
-                yield _antecedent(scene, one, head)
+                yield from _meant(scene, one, head)
                 inner = phrases.behind(scene, head, "of")
                 head = phrases.object_head(scene, inner) if inner is not None else None
 
@@ -101,10 +101,12 @@ def _around(scene: Scene, verb: int) -> Iterator[int]:
     yield from (i for i in scene.tree.children(verb, "advcl", "csubj") if scene.tokens[i].tag == "VBG")
 
 
-def _antecedent(scene: Scene, verb: int, noun: int) -> int:
-    """The noun of "a press conference, at which she said": what the relative pronoun stands for."""
-    relative = scene.tokens[noun].tag in ("WDT", "WP") and scene.tokens[verb].dep == "relcl"
-    return scene.tokens[verb].head if relative else noun
+def _meant(scene: Scene, verb: int, noun: int) -> Iterator[int]:
+    """The noun itself, or what a relative pronoun may stand for: "a press conference in Oslo, at which she said"."""
+    if scene.tokens[noun].tag in ("WDT", "WP") and scene.tokens[verb].dep == "relcl":
+        yield from range(noun - 1, -1, -1)
+    else:
+        yield noun
 
 
 def _points_back(utterance: Utterance, scenes: Sequence[Scene], words: Signals) -> bool:

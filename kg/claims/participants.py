@@ -165,6 +165,8 @@ def _of_noun(trigger: Trigger, lexicon: Lexicon, travellers: Travellers) -> Iter
         yield from _behind_prepositions(trigger, lexicon, trigger.verb)
     elif not acting:
         yield from parts_of(_of_governor(trigger, lexicon), term.actor)
+        capacity = term.actor if term.actor == "speaker" else ANYONE
+        yield from parts_of(_speaking(trigger, lexicon), capacity)
 
 
 def _of_carrier(trigger: Trigger, lexicon: Lexicon, travellers: Travellers) -> Iterator[Part]:
@@ -192,6 +194,18 @@ def _of_governor(trigger: Trigger, lexicon: Lexicon) -> tuple[Unit, ...]:
     if not (shared or (purpose and not _is_definite(scene, noun))):
         return ()
     if lexicon.has("CommunicativeEvent", scene.tokens[verb].lemma.lower()):
+        return ()
+    return subject_units(scene, lexicon, verb)
+
+
+def _speaking(trigger: Trigger, lexicon: Lexicon) -> tuple[Unit, ...]:
+    """Who speaks at an event that is named for that alone: "said at a press conference"."""
+    scene, noun = trigger.scene, trigger.token
+    token, preposition = scene.tokens[noun], scene.tokens[scene.tokens[noun].head]
+    if token.dep != "pobj" or preposition.text.lower() not in ("at", "during") or _is_definite(scene, noun):
+        return ()
+    verb = preposition.head
+    if not lexicon.has("CommunicativeEvent", scene.tokens[verb].lemma.lower()):
         return ()
     return subject_units(scene, lexicon, verb)
 

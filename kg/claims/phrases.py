@@ -36,6 +36,18 @@ def behind(scene: Scene, index: int, words: str) -> int | None:
     return None
 
 
+def within(scene: Scene, index: int, words: str) -> int | None:
+    """Find the last word of a long preposition anywhere below a word: arcs hang "in honor of" on the name before it."""
+    wanted = words.split()
+    if len(wanted) == 1:
+        return behind(scene, index, words)
+    first, last = scene.tree.subtree(index)
+    for i in range(first, last - len(wanted) + 1):
+        if [token.text.lower() for token in scene.tokens[i : i + len(wanted)]] == wanted:
+            return i + len(wanted) - 1
+    return None
+
+
 def opening(scene: Scene, index: int, words: str) -> int | None:
     """Find the first word of a preposition of several words that hangs on a word: the "in" of "in honor of"."""
     found = behind(scene, index, words)

@@ -190,7 +190,8 @@ def _relayed(tree: Tree, voice: Voice, who: tuple[str, ...], cast: Cast, ontolog
         return StatusReading(Status.OCCURRED)
     source = attribution.find(tree, voice.verb, cast.mentions, ontology)
     by = source.attributed_to if source.attributed_to not in who else None
-    relay = source.reported_by if source.reported_by not in who else None
+    relay = source.reported_by or attribution.relayed(tree, cast.mentions, cast.page.words)
+    relay = relay if relay not in who else None
     return StatusReading(Status.OCCURRED, attributed_to=by, reported_by=relay)
 
 

@@ -55,6 +55,8 @@ class Signals:
     delivering: Mapping[tuple[str, str], str]
     addressing: frozenset[str]
     settings: tuple[str, ...]
+    relays: frozenset[str]
+    vouching: frozenset[tuple[str, str]]
 
     def at(self, tree: Tree, index: int, governed: int | None = None) -> Hit | None:
         """Find the longest cue whose first word is a token; `governed` is the word whose status is asked for."""
@@ -95,6 +97,10 @@ class Signals:
     def addresses(self, tree: Tree, verb: int) -> bool:
         """Tell whether the object of a verb is spoken to: "told the envoy"."""
         return tree.tokens[verb].lemma.lower() in self.addressing
+
+    def vouches(self, tree: Tree, verb: int, noun: int) -> bool:
+        """Tell whether a verb and its object answer for what was said before: "confirmed this", "explained it"."""
+        return (tree.tokens[verb].lemma.lower(), tree.tokens[noun].text.lower()) in self.vouching
 
     def moves(self, tree: Tree, index: int) -> bool:
         """Tell whether a word speaks of going somewhere, so that what it is done for lies ahead: "arrived for"."""
@@ -162,7 +168,9 @@ def _compile(ontology: Ontology) -> Signals:
         reporting=reporting,
         delivering=delivering,
         addressing=addressing,
-        settings=tuple(_settings(ontology)),
+        settings=tuple(_prepositions(ontology, "occasion")),
+        relays=frozenset(_prepositions(ontology, "relay")),
+        vouching=frozenset(_vouching(ontology)),
     )
 
 
@@ -238,9 +246,17 @@ def _patterns(ontology: Ontology, root: str) -> Iterator[str]:
         yield from term.frames if term is not None else ()
 
 
-def _settings(ontology: Ontology) -> Iterator[str]:
-    """Give the prepositions that lead to where somebody speaks: "at", "on the sidelines of"; the longest first."""
+def _prepositions(ontology: Ontology, slot: str) -> Iterator[str]:
+    """Give the prepositions that lead to where or through whom somebody speaks, the longest first."""
     term = ontology.classes.get("CommunicativeEvent")
     patterns = (pattern.split() for pattern in (term.frames if term is not None else ()))
-    found = (" ".join(pattern[2:-1]) for pattern in patterns if pattern[-1] == "occasion")
+    found = (" ".join(pattern[2:-1]) for pattern in patterns if pattern[-1] == slot)
     yield from sorted(found, key=lambda words: (-len(words.split()), words))
+
+
+def _vouching(ontology: Ontology) -> Iterator[tuple[str, str]]:
+    """Give the verbs with the pronoun for what was said before: "confirm this"."""
+    term = ontology.individuals.get("certain")
+    for signal in term.signals if term is not None else ():
+        verb, _, pronoun = signal.lower().partition(" ")
+        yield verb, pronoun

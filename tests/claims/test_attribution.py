@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Status
+from tests.claims.reading import of, only_event, read
 from tests.claims.speech import status_of
 
 
@@ -128,3 +129,68 @@ def test_what_nobody_is_cited_for_is_the_authors_word(sentence: str) -> None:
 def test_denials_and_plans_have_their_source_too(sentence: str) -> None:
     """Whose word it is does not depend on what the word is."""
     assert status_of(sentence).attributed_to == "person/ana-ruiz"
+
+
+def sources(marked: str, kind: str) -> list[tuple[str | None, str | None]]:
+    """Tell whose word the status of the one event of a class is, and who relays it."""
+    reading = read(marked)
+    claims = of(reading, only_event(reading, kind), "status")
+    return [(claim.attributed_to, claim.reported_by) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to p[Ana Ruiz], p[Jon Dahl] arrived in l[Oslo]; the king stayed at home.",
+        "According to p[Ana Ruiz], the king stayed at home; p[Jon Dahl] arrived in l[Oslo].",
+        "According to p[Ana Ruiz], the king stayed at home, and p[Jon Dahl] arrived in l[Oslo].",
+    ],
+)
+def test_according_at_the_head_covers_the_sentence(text: str) -> None:
+    """Both sides of a semicolon are on the word of whom the sentence opens with."""
+    assert sources(text, "Arrival") == [("person/ana-ruiz", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The o[Transport Ministry] said that the road was open. It added that p[Jon Dahl] had arrived in l[Oslo].",
+        "The o[Transport Ministry] issued a report, the o[Transport Ministry] said. The report said that p[Jon Dahl] had arrived in l[Oslo].",
+        "According to the o[Transport Ministry], the road is open. It said that p[Jon Dahl] had arrived in l[Oslo].",
+    ],
+)
+def test_it_said_goes_on(text: str) -> None:
+    """A bare "it" and "the report" speak for the source of the sentence before."""
+    assert sources(text, "Arrival") == [("organization/transport-ministry", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("p[Jon Dahl] arrived in l[Oslo]. p[Ana Ruiz] confirmed this on Friday.", ("person/ana-ruiz", None)),
+        (
+            "p[Jon Dahl] arrived in l[Oslo]. The o[Transport Ministry] explained this by saying that it was cold.",
+            ("organization/transport-ministry", None),
+        ),
+        (
+            "p[Jon Dahl] arrived in l[Oslo]. s[Norway] announced it on Friday, via p[Ana Ruiz].",
+            ("state/norway", "person/ana-ruiz"),
+        ),
+    ],
+)
+def test_who_confirms_this_answers_for_the_sentence_before(text: str, source: tuple[str, str | None]) -> None:
+    """A verb of saying with "this" lays the sentence before in its subject's mouth; "via" names the relay."""
+    assert sources(text, "Arrival") == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "p[Jon Dahl] arrived in l[Oslo]. p[Ana Ruiz] welcomed this.",
+        "p[Jon Dahl] arrived in l[Oslo]. p[Ana Ruiz] praised it.",
+        "p[Jon Dahl] arrived in l[Oslo]. p[Ana Ruiz] announced a strike.",
+    ],
+)
+def test_who_only_judges_it_is_no_source(text: str) -> None:
+    """Praise and news of something else leave the sentence before on the author's word."""
+    assert sources(text, "Arrival") == [(None, None)]

@@ -39,10 +39,12 @@ def read(sentence: Sentence, trigger: int, mentions: Mentions, ontology: Ontolog
     return read_tree(Tree(sentence), trigger, mentions, ontology)
 
 
-def read_tree(tree: Tree, trigger: int, mentions: Mentions, ontology: Ontology) -> StatusReading:
-    """Read the status as `read` does, for a caller who already has the tree."""
+def read_tree(
+    tree: Tree, trigger: int, mentions: Mentions, ontology: Ontology, previous: Tree | None = None
+) -> StatusReading:
+    """Read the status as `read` does, for a caller who already has the tree, and that of the sentence before."""
     known = climb(tree, trigger, signals.of(ontology))
-    source = attribution.find(tree, trigger, mentions, ontology)
+    source = attribution.find(tree, trigger, mentions, ontology, previous)
     status = known.status or Status.UNCLEAR
     if source.is_doubtful:
         status = compose(Status.ALLEGED, status)
