@@ -21,7 +21,7 @@ PREPOSITIONS = frozenset(
 BOUNDS = frozenset({"start", "end"})
 ANYONE = "participantCapacity"
 SITES = frozenset({"place", "state"})
-OTHER_SLOTS = SITES | {"content", "topic", "purpose", "whole", "occasion"}
+OTHER_SLOTS = SITES | {"content", "topic", "purpose", "whole", "setting"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ class Reader:
             status=reading,
             wholes=tuple(_linked(trigger, lexicon, "whole")),
             answers=tuple(_answers(trigger, lexicon)),
-            occasions=tuple(_linked(trigger, lexicon, "occasion")),
+            occasions=tuple(_linked(trigger, lexicon, "setting")),
         )
 
 
@@ -121,7 +121,7 @@ def _on_the_word_of(source: Source, account: Account) -> Account:
 
 def _linked(trigger: Trigger, lexicon: Lexicon, wanted: str) -> Iterator[int]:
     """The nouns of other events behind the prepositions of a slot: of the whole, "during the visit"."""
-    slots = (wanted, "honoree") if wanted == "occasion" else (wanted,)
+    slots = (wanted, "honoree") if wanted == "setting" else (wanted,)
     for words in (words for words, slot in lexicon.obliques[trigger.kind] if slot in slots):
         for index in dict.fromkeys((trigger.anchor, trigger.token)):
             found = phrases.within(trigger.scene, index, words)

@@ -168,7 +168,7 @@ def _compile(ontology: Ontology) -> Signals:
         reporting=reporting,
         delivering=delivering,
         addressing=addressing,
-        settings=tuple(_prepositions(ontology, "occasion")),
+        settings=tuple(_prepositions(ontology, "setting")),
         relays=frozenset(_prepositions(ontology, "relay")),
         vouching=frozenset(_vouching(ontology)),
     )
