@@ -116,7 +116,7 @@ def _second(text: str, name: str, first: list[Triple]) -> Iterator[Finding]:
 
 
 def _owl_api(text: str, name: str) -> Iterator[Finding]:
-    bare = _NOT_NAMES.sub(lambda match: "\n" * match[0].count("\n") + " ", text)
+    bare = _NOT_NAMES.sub(lambda match: "\n" * match[0].count("\n") + " _ ", text)
     for pattern, what in _STOPS_OWL_API:
         found = pattern.search(bare)
         if found:

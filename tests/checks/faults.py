@@ -231,7 +231,7 @@ SHAPES = (
     # names and identity
     Fault("label", EVENTS, 'rdfs:label "Ana Ruiz"@en ;', ""),
     Fault("label", EVENTS, 'rdfs:label "Quito"@en ;', 'rdfs:label "Quito"@en , "San Francisco de Quito"@en ;'),
-    Fault("oneItem", EVENTS, "skos:exactMatch wd:Q736 .", "skos:exactMatch wd:Q419 ."),
+    Fault("oneItem", EVENTS, "referent:note-1-place-quito .", "referent:note-1-place-quito ; skos:exactMatch wd:Q419 ."),
     Fault("oneSuccessor", EVENTS, "dcterms:isReplacedBy person:leo-brandt .", "dcterms:isReplacedBy person:leo-brandt , person:ivan-soto ."),
     Fault("livingSuccessor", EVENTS, "person:l-brandt dcterms:isReplacedBy person:leo-brandt .", "person:l-brandt dcterms:isReplacedBy person:lb . person:lb dcterms:isReplacedBy person:l-brandt ."),
 )  # fmt: skip
