@@ -80,15 +80,30 @@ def mended(sentence: Sentence) -> Sentence:
     """Hang a bare verb of a series on the verb it continues: "will meet ministers, travel to Oslo and tour Bergen".
 
     The model often takes such a verb for a finite one and hangs it on the main clause, so that the "will" is lost.
-    It takes "visit" for a verb where a preposition governs it ("about her China visit"), and a clause before a
-    semicolon for the object of the next.
+    It takes "visit" for a verb where a preposition governs it ("about her China visit"), a clause before a
+    semicolon for the object of the next, and the second "for" of a series for one of the phrase before it.
     """
     tokens = tuple(_reread(sentence.tokens, token) for token in sentence.tokens)
     moved = {i: found for i, token in enumerate(tokens) if (found := _continued(tokens, i)) is not None}
-    if not moved and tokens == sentence.tokens:
+    again = {i: found for i, token in enumerate(tokens) if (found := _repeated(tokens, i)) is not None}
+    if not moved and not again and tokens == sentence.tokens:
         return sentence
     changed = (t._replace(head=moved[i], tag="VB") if i in moved else t for i, t in enumerate(tokens))
+    changed = (t._replace(head=again[i]) if i in again else t for i, t in enumerate(changed))
     return replace(sentence, tokens=tuple(changed))
+
+
+def _repeated(tokens: tuple[Token, ...], index: int) -> int | None:
+    """The first "for" of "thanked her for inviting him to Chad and for the tour", where the second hangs on "to"."""
+    token, head = tokens[index], tokens[index].head
+    if token.dep != "conj" or token.pos != "ADP" or tokens[head].text.lower() == token.text.lower():
+        return None
+    current = head
+    for _ in range(_DEEPEST):
+        current = tokens[current].head
+        if tokens[current].text.lower() == token.text.lower() and current < index:
+            return current
+    return None
 
 
 def _reread(tokens: tuple[Token, ...], token: Token) -> Token:

@@ -31,6 +31,9 @@ def at(tree: Tree, word: str) -> int:
         ("Dahl thanked Ruiz for inviting him.", "inviting", "Ruiz"),
         ("After landing in Lima, Ruiz met Dahl.", "landing", "Ruiz"),
         ("A delegation led by Ruiz arrived.", "arrived", "delegation"),
+        ("Dahl thanked Ruiz for inviting him to Chad and for the opportunity to visit Lima.", "visit", "Dahl"),
+        ("Lind praised Paz for leading them to Hue and for the chance to tour Lima.", "tour", "Lind"),
+        ("Sy blamed Berg for sending him to Oslo and for the failure to visit Lima.", "visit", "Sy"),
         ("Her decision to visit Lima surprised them.", "visit", "Her"),
     ],
 )
