@@ -94,19 +94,58 @@ class Language:
     def _index(self, rules: tuple[Rule, ...]) -> Mapping[str, tuple[Rule, ...]]:
         index: dict[str, tuple[Rule, ...]] = {}
         for rule in rules:
-            for name in self._firsts(rule.elements):
+            for name in sorted({first for first, _ in self._openings(rule.elements)}):
                 index[name] = (*index.get(name, ()), rule)
         return index
 
-    def _firsts(self, elements: tuple[Element, ...]) -> set[str]:
-        found: set[str] = set()
-        for element in elements:
-            found |= element.names
-            for rule in self.rules.get(element.symbol, ()):
-                found |= self._firsts(rule.elements)
-            if not element.optional:
-                break
+    def can_begin(self, symbol: str, words: tuple[Word, ...], first: int) -> bool:
+        """Tell by two words whether a symbol can begin at the first: "the day" may be a time, "the envoy" is none."""
+        seconds = self._seconds[symbol]
+        following = words[first + 1] if first + 1 < len(words) else None
+        for name in (words[first].lower, *words[first].readings):
+            allowed = seconds.get(name, _NONE)
+            if "" in allowed:
+                return True
+            if following and (following.lower in allowed or not allowed.isdisjoint(following.readings)):
+                return True
+        return False
+
+    @cached_property
+    def _seconds(self) -> Mapping[str, Mapping[str, frozenset[str]]]:
+        """For each symbol and each way to begin it, what can stand behind; "" where it may end there."""
+        found: dict[str, dict[str, frozenset[str]]] = {}
+        for symbol in self.rules:
+            seconds = found.setdefault(symbol, {})
+            for first, second in self._pairs(symbol):
+                seconds[first] = seconds.get(first, _NONE) | {second}
         return found
+
+    def _pairs(self, symbol: str) -> set[tuple[str, str]]:
+        """The pairs that a symbol can begin with."""
+        if symbol not in self._known_pairs:
+            self._known_pairs[symbol] = {pair for rule in self.rules[symbol] for pair in self._openings(rule.elements)}
+        return self._known_pairs[symbol]
+
+    @cached_property
+    def _known_pairs(self) -> dict[str, set[tuple[str, str]]]:
+        return {}
+
+    def _openings(self, elements: tuple[Element, ...]) -> set[tuple[str, str]]:
+        """The pairs of words or classes that a rule can begin with; the second is "" where the rule may end."""
+        if not elements:
+            return set()
+        element, rest = elements[0], elements[1:]
+        behind = {first for first, _ in self._openings(rest)}
+        if all(other.optional for other in rest):
+            behind.add("")
+        inside = {(name, "") for name in element.names}
+        if element.symbol:
+            inside |= self._pairs(element.symbol)
+        pairs = {(one, other) for one, second in inside for other in (behind if second == "" else {second})}
+        return pairs | self._openings(rest) if element.optional else pairs
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 class Reading(NamedTuple):
@@ -140,7 +179,8 @@ class Reader:
             return None
         key = (symbol, first)
         if key not in self._seen:
-            ends = self._readings(symbol, first)
+            begins = self._language.can_begin(symbol, self.words, first)
+            ends = self._readings(symbol, first) if begins else ()
             self._seen[key] = max(ends, key=lambda reading: reading[0], default=None)
         return self._seen[key]
 
