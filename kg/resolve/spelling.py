@@ -85,13 +85,16 @@ def is_close(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def sounds_alike(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Tell whether two names sound alike word by word, vowels aside; too little without a reason of another kind.
+    """Tell whether two names sound alike word by word; too little without a reason of another kind.
 
-    >>> sounds_alike(("choe", "son", "hui"), ("choi", "sun", "hee"))
-    True
+    >>> sounds_alike(("choe", "son", "hui"), ("choi", "sun", "hee")), sounds_alike(("song", "nam"), ("sang", "nam"))
+    (True, False)
     """
     return len(one) == len(other) and all(
-        initials((a,)) == initials((b,)) and not _is_other_word(a, b) and sound(a) == sound(b)
+        initials((a,)) == initials((b,))
+        and not _is_other_word(a, b)
+        and (min(len(a), len(b)) > _SHORT or _last_vowel(a) == _last_vowel(b))
+        and sound(a) == sound(b)
         for a, b in zip(one, other, strict=True)
     )
 
@@ -139,6 +142,10 @@ def _skeleton(word: str) -> str:
     """
     heard = _UNHEARD.sub("", word)
     return _REPEATED.sub(r"\1", "".join(_SOUNDS.get(letter, letter) for letter in heard))
+
+
+def _last_vowel(word: str) -> str:
+    return next((letter for letter in reversed(_skeleton(word)) if letter in "aio"), "")
 
 
 def _is_other_word(one: str, other: str) -> bool:

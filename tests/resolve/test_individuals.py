@@ -14,7 +14,7 @@ HERE = Span(0, 1)
 
 @pytest.fixture(scope="module")
 def terms() -> ontology.Ontology:
-    return ontology.load(Path(__file__).parent.parent / "ontology")
+    return ontology.load(Path(__file__).parents[2] / "ontology")
 
 
 def person(id: str, *names: str) -> Referent:
