@@ -7,8 +7,8 @@ Status plays a part only where one says that it happened and the other that it d
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg import times
 from kg.claims.accounts import Account, is_of_delegation
@@ -70,9 +70,25 @@ def group(accounts: Iterable[Account], lexicon: Lexicon, inside: Mapping[str, fr
         elif _stands_alone(account, lexicon):
             found.append(Happening(account.kind, [account]))
     for happening in found:
+        happening.accounts[:] = [_answering(account, found, lexicon) for account in happening.accounts]
         if not lexicon.is_a(happening.kind, "Visit"):
             happening.general = frozenset(around for place in happening.places for around in inside.get(place, ()))
     return tuple(found)
+
+
+def _answering(account: Account, found: Sequence[Happening], lexicon: Lexicon) -> Account:
+    """An account with those who must have acted in it: the invitee, where "the invitation was accepted"."""
+    if account.parts:
+        return account
+    capacity = lexicon.terms[account.kind].actor
+    for noun in account.answers:
+        answered = _of_noun(found, account.scene.sentence.index, noun)
+        parts = (part for other in (answered.accounts if answered else ()) for part in other.parts)
+        acting = {part.referent: part for part in parts if part.capacity == capacity}
+        # They are named elsewhere, so no words here are theirs.
+        where = account.trigger.token
+        account = replace(account, parts=tuple(replace(p, first=where, last=where + 1) for p in acting.values()))
+    return account
 
 
 def _tells_more(account: Account) -> bool:
@@ -95,9 +111,14 @@ def _known(
 
 def _antecedent(recent: list[Happening], account: Account) -> Happening | None:
     """The event whose noun the pronoun of an account stands for."""
-    place = (account.scene.sentence.index, account.trigger.antecedent)
-    told = ((known, other) for known in recent for other in known.accounts)
-    return next((known for known, a in told if (a.scene.sentence.index, a.trigger.noun) == place), None)
+    assert account.trigger.antecedent is not None
+    return _of_noun(recent, account.scene.sentence.index, account.trigger.antecedent)
+
+
+def _of_noun(found: Iterable[Happening], sentence: int, noun: int) -> Happening | None:
+    """The event that a noun of a sentence speaks of."""
+    told = ((known, account) for known in found for account in known.accounts)
+    return next((known for known, a in told if (a.scene.sentence.index, a.trigger.noun) == (sentence, noun)), None)
 
 
 def _by_recency(found: list[Happening]) -> list[Happening]:
@@ -167,10 +188,13 @@ def _is_same(known: Happening, account: Account, lexicon: Lexicon, inside: Mappi
 
 
 def _closeness(known: Happening, account: Account, lexicon: Lexicon) -> tuple[int, int]:
-    """How well an event fits: by its class; a bare "the visit" is the one that the article is about."""
+    """How well an event fits: by its class; a bare "the visit" is the one that the article is about.
+
+    "The invitation" and "the meeting" are simply the last.
+    """
     kinds = {other.kind for other in known.accounts}
     kind = 2 if account.kind in kinds else int(_is_kind(known, account, lexicon))
-    bare = account.is_definite and not account.sites
+    bare = account.is_definite and not account.sites and lexicon.is_a(account.kind, "Visit")
     return kind, len(known.accounts) if bare else 0
 
 

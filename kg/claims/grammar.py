@@ -42,21 +42,30 @@ class Tree:
 
     def child(self, index: int, *labels: str) -> int | None:
         """The first dependent with one of these labels."""
-        return next((i for i in self.below[index] if self.tokens[i].dep in labels), None)
+        tokens = self.sentence.tokens
+        for i in self.below[index]:
+            if tokens[i].dep in labels:
+                return i
+        return None
 
     def children(self, index: int, *labels: str) -> Iterator[int]:
         """The dependents with one of these labels."""
-        return (i for i in self.below[index] if self.tokens[i].dep in labels)
+        tokens = self.sentence.tokens
+        return (i for i in self.below[index] if tokens[i].dep in labels)
 
     def subtree(self, index: int) -> tuple[int, int]:
         """The range of tokens from the first to the last that hangs on a token, itself included."""
-        first = last = index
-        stack = [index]
-        while stack:
-            node = stack.pop()
-            first, last = min(first, node), max(last, node)
-            stack.extend(self.below[node])
-        return first, last + 1
+        if index not in self._subtrees:
+            first, last = index, index + 1
+            for i in self.below[index]:
+                begin, end = self.subtree(i)
+                first, last = min(first, begin), max(last, end)
+            self._subtrees[index] = first, last
+        return self._subtrees[index]
+
+    @cached_property
+    def _subtrees(self) -> dict[int, tuple[int, int]]:
+        return {}
 
     def phrase(self, index: int) -> int:
         """Where the noun phrase of a noun begins: with its articles, adjectives and compounds.

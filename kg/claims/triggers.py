@@ -68,7 +68,17 @@ def _is_spoken(trigger: Trigger) -> bool:
     if trigger.verb is None or trigger.noun is not None:
         return trigger.verb is None or scene.is_quoted(trigger.verb)
     subject = grammar.subject_of(scene.tree, trigger.verb)
-    return subject is None or scene.is_quoted(subject)
+    return (subject is None or scene.is_quoted(subject)) and not _is_told(scene, trigger.verb)
+
+
+def _is_told(scene: Scene, verb: int) -> bool:
+    """Whether a quoted verb hangs on one whose subject stands before the marks: "Ruiz “asked Dahl to visit Chad”"."""
+    while scene.tokens[verb].dep in ("xcomp", "ccomp") and scene.is_quoted(scene.tokens[verb].head):
+        verb = scene.tokens[verb].head
+        subject = scene.tree.child(verb, "nsubj", "nsubjpass")
+        if subject is not None:
+            return not scene.is_quoted(subject)
+    return False
 
 
 # ---------------------------------------------------------------- verbs
