@@ -7,7 +7,7 @@ events (kind, status, time, place, who took part) and claims (what is said, on w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 
 from kg.model import Certainty, Claim, Span
@@ -164,19 +164,26 @@ def _now(iri: str, referents: Iterable[str], new: State) -> str | None:
 def _saying(node: Subject, nodes: Nodes, labels: Mapping[str, str]) -> Saying:
     facts = nodes[node]
     passage = nodes.get(_node(next(iter(facts.get("passage", ())), None)), {})
+    article = nodes.get(_node(next(iter(passage.get("inArticle", ())), None)), {})
+    named = {_first(article, "creator"), _first(article, "outlet")}
+    author = {each for each in facts.get("attributedTo", ()) if labels.get(_text(each)) in named}
     reviewer = _first(facts, "byReviewer")
     verdict = " ".join(_words(each, labels) for each in facts.get("verdict", ()))
     return Saying(
         iri=str(node),
-        says=say(_claim(facts, nodes), labels),
+        says=say(_claim(facts, nodes, author), labels),
         words=_first(passage, "exact"),
         article=_first(passage, "inArticle").rpartition("/")[2],
         verdict=f"{verdict} by {reviewer}" if reviewer else verdict,
     )
 
 
-def _claim(facts: Mapping[str, list[Object]], nodes: Nodes) -> Claim:
-    """Read a claim back, its referents by their IRIs, as far as it can be said in words."""
+def _claim(facts: Mapping[str, list[Object]], nodes: Nodes, author: Container[Object]) -> Claim:
+    """Read a claim back, its referents by their IRIs, as far as it can be said in words.
+
+    Whose word it is goes without saying where it is the author's.
+    """
+    source = next((each for each in facts.get("attributedTo", ()) if each not in author), None)
     property = _local(_first(facts, "claimProperty"))
     certainty = _local(_first(facts, "certainty")) or Certainty.CERTAIN
     return Claim(
@@ -189,7 +196,7 @@ def _claim(facts: Mapping[str, list[Object]], nodes: Nodes) -> Claim:
         qualifiers=tuple((key, _term(_text(value))) for key in QUALIFIERS for value in facts.get(key, ())),
         negated="polarity" in facts,
         certainty=Certainty(certainty),
-        attributed_to=_first(facts, "attributedTo") or None,
+        attributed_to=_text(source) if source else None,
         reported_by=_first(facts, "reportedBy") or None,
     )
 
