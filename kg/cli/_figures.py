@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.evaluate import MEASURES, modality, rules
+from kg.evaluate import MEASURES, modality, rules, total
 from kg.model import Status
 
 if TYPE_CHECKING:
@@ -38,6 +38,11 @@ def of_score(score: Score) -> dict[str, Any]:
         for name, t in tallies.items()
     }
     return figures | {name: score.share(name) for name in _SHARES}
+
+
+def of_scores(scores: Mapping[str, Score]) -> dict[str, Any]:
+    """Give every figure of all documents together, and of each."""
+    return {"total": of_score(total(scores.values()))} | {name: of_score(score) for name, score in scores.items()}
 
 
 def show_scores(together: Score, scores: Mapping[str, Score]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -13,6 +13,7 @@ from kg import workspace
 from kg.errors import InputError, WorkspaceError
 
 if TYPE_CHECKING:
+    from kg.evaluate import Score
     from kg.evaluate.rules import Case
     from kg.export.facts import Facts
 
@@ -71,6 +72,8 @@ def command(
     Each fact is paired with at most one other. Totals are over all documents together; a document without a
     prediction counts as one in which nothing was found.
 
+    Where people reviewed an article, the scores are given with and without their decisions; --rules never counts those.
+
     With --status, sentences are scored in which one word stands between asterisks: whether that event happened.
     """
     if (gold is None) == (sentences is None):
@@ -82,13 +85,14 @@ def command(
         return
     wanted = dict(_gold(gold))
     found = _read_apart(articles, model) if articles else _facts(workspace.find(folder))
+    unreviewed = None if articles else _before_review(workspace.find(folder), wanted, model)
     if by_rule:
-        cases = _cases(wanted, found)
+        cases = _cases(wanted, found if unreviewed is None else unreviewed)
         _show_rules(cases, as_json)
         if is_written:
             _write_rules(cases, len(wanted.keys() & found.keys()), model)
     else:
-        _score_facts(wanted, found, errors, as_json)
+        _score_facts(wanted, found, unreviewed, errors, as_json)
 
 
 def _gold(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -108,14 +112,27 @@ def _gold(folder: Path) -> Iterator[tuple[str, dict[str, Any]]]:
 # ---------------------------------------------------------------- what is found
 
 
-def _facts(place: workspace.Workspace) -> dict[str, Found]:
+def _facts(place: workspace.Workspace, derived: Path | None = None) -> dict[str, Found]:
     from kg import article, store
     from kg.export import facts
 
     return {
         name: Found(found, rules, article.read(place.seeds, name).text)
-        for name, found, rules in facts.with_rules(store.of(place))
+        for name, found, rules in facts.with_rules(store.of(place, derived=derived))
     }
+
+
+def _before_review(place: workspace.Workspace, names: Iterable[str], model: str | None) -> dict[str, Found] | None:
+    """What was found before people corrected it; None where nobody did."""
+    from tempfile import TemporaryDirectory
+
+    from kg import pipeline, review
+
+    if not any(review.notebook.path(place.seeds, name).exists() for name in names):
+        return None
+    with TemporaryDirectory() as scratch:
+        pipeline.derive(place, Path(scratch), reviewed=False, model=model)
+        return _facts(place, Path(scratch))
 
 
 def _read_apart(articles: Path, model: str | None) -> dict[str, Found]:
@@ -137,19 +154,37 @@ def _read_apart(articles: Path, model: str | None) -> dict[str, Found]:
 # ---------------------------------------------------------------- what is scored
 
 
-def _score_facts(wanted: Mapping[str, Facts], found: Mapping[str, Found], errors: bool, as_json: bool) -> None:
+def _score_facts(
+    wanted: Mapping[str, Facts],
+    found: Mapping[str, Found],
+    unreviewed: Mapping[str, Found] | None,
+    errors: bool,
+    as_json: bool,
+) -> None:
     from kg.cli import _figures
-    from kg.evaluate import score, total
+    from kg.evaluate import total
 
-    given = {name: found.get(name, NOTHING) for name in wanted}
-    scores = {name: score(given[name].facts, facts, given[name].text) for name, facts in wanted.items()}
-    together = total(scores.values())
+    scores = _scores(wanted, found)
+    before = None if unreviewed is None else _scores(wanted, unreviewed)
     if as_json:
-        _echo({"total": _figures.of_score(together)} | {n: _figures.of_score(s) for n, s in scores.items()})
+        figures = _figures.of_scores(scores)
+        _echo(figures if before is None else figures | {"without review": _figures.of_scores(before)})
     elif errors:
         _figures.list_errors(scores)
+    elif before is None:
+        _figures.show_scores(total(scores.values()), scores)
     else:
-        _figures.show_scores(together, scores)
+        click.echo("With review")
+        _figures.show_scores(total(scores.values()), scores)
+        click.echo("\nWithout review")
+        _figures.show_scores(total(before.values()), before)
+
+
+def _scores(wanted: Mapping[str, Facts], found: Mapping[str, Found]) -> dict[str, Score]:
+    from kg.evaluate import score
+
+    given = {name: found.get(name, NOTHING) for name in wanted}
+    return {name: score(given[name].facts, facts, given[name].text) for name, facts in wanted.items()}
 
 
 def _cases(wanted: Mapping[str, Facts], found: Mapping[str, Found]) -> list[Case]:
