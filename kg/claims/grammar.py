@@ -56,11 +56,16 @@ class Tree:
     def subtree(self, index: int) -> tuple[int, int]:
         """The range of tokens from the first to the last that hangs on a token, itself included."""
         if index not in self._subtrees:
-            first, last = index, index + 1
-            for i in self.below[index]:
-                begin, end = self.subtree(i)
-                first, last = min(first, begin), max(last, end)
-            self._subtrees[index] = first, last
+            first = last = index
+            stack = [index]
+            while stack:
+                node = stack.pop()
+                if node < first:
+                    first = node
+                elif node > last:
+                    last = node
+                stack.extend(self.below[node])
+            self._subtrees[index] = first, last + 1
         return self._subtrees[index]
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from kg.model import Document, Span
 from kg.rdf import terms
@@ -22,6 +23,7 @@ DECIMAL = term("xsd:decimal")
 BOOLEAN = term("xsd:boolean")
 
 
+@lru_cache(maxsize=512)
 def dip(name: str) -> IRI:
     """A term of our ontology by its local name; `dip:NAME` is understood too."""
     return IRI(ONTOLOGY + name.removeprefix("dip:"))

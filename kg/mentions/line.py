@@ -100,7 +100,7 @@ def _entry(words: tuple[Word, ...], index: int, lexicon: Lexicon) -> Entry | Non
     """Find the longest words of the lexicon that begin here and are written as they must be."""
     for wanted, entry in lexicon.starting_with(words[index].lower):
         here = words[index : index + entry.size]
-        if len(here) < entry.size or any(word.lower != one for word, one in zip(here, wanted, strict=True)):
+        if entry.size > 1 and wanted != tuple([word.lower for word in here]):
             continue
         is_cut = index > 0 and words[index - 1].lower in lexicon.affixes  # the model misreads "ex-president"
         if entry.sort is Sort.TITLE and _is_overtaken(words, index, entry, lexicon):
@@ -191,6 +191,8 @@ def _settle(atoms: list[Atom], words: tuple[Word, ...], lexicon: Lexicon) -> Ite
 
 def _is_part_of_name(atoms: list[Atom], index: int, words: tuple[Word, ...], lexicon: Lexicon) -> bool:
     atom = atoms[index]
+    if atom.sort is Sort.WORD:
+        return False
     if atom.sort in {Sort.STATE, Sort.PLACE} and index:
         return _is_name_of_somebody(atoms, index, lexicon) or (
             atoms[index - 1].sort is Sort.CAPITALS and words[atoms[index - 1].last - 1].lower in lexicon.compass

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model import Sentence, Token
@@ -97,7 +98,7 @@ def _is_capital(text: str) -> bool:
     first = text[0]
     if first.isupper():
         return True
-    if not first.isalpha():
+    if not first.isalpha() or text.isalpha():
         return False
     head, mark, rest = _cut(text)
     return bool(mark) and len(head) <= 2 and rest[:1].isupper()
@@ -123,6 +124,7 @@ def is_quote(word: Word) -> bool:
 _APART = re.compile(r"[\s\-‐‑'’.]+")
 
 
+@lru_cache(maxsize=1024)
 def fold(name: str) -> str:
     """Give the form under which spellings of a name are the same: no case, accents, hyphens or dots.
 
