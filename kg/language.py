@@ -33,6 +33,8 @@ _CLOSING = frozenset("\"'”’)]»")
 _ENDING = frozenset(".!?…:;")
 _TYPESET_WIDTH = range(50, 101)
 """Lines of a text that was wrapped by hand are about this long."""
+LONGEST = 50_000
+"""Characters of a paragraph that the model gets at once: it refuses a million, and each costs it 10 kB of memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,20 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     >>> [span.of("A title\nBy us\n\nThe text.") for span in paragraphs("A title\nBy us\n\nThe text.")]
     ['A title', 'By us', 'The text.']
     """
-    return tuple(span for block in _BLOCK.finditer(text) for span in _lines(block.group(), block.start()))
+    found = (span for block in _BLOCK.finditer(text) for span in _lines(block.group(), block.start()))
+    return tuple(part for span in found for part in _readable(span, text))
+
+
+def _readable(span: Span, text: str) -> Iterator[Span]:
+    """Cut what is too long for the model: behind a full stop, else between words, else anywhere."""
+    start = span.start
+    while span.end - start > LONGEST:
+        most = start + LONGEST
+        stop = text.rfind(". ", start, most) + 1 or text.rfind(" ", start + 1, most)
+        end = stop if stop > start else most
+        yield Span(start, end)
+        start = end
+    yield Span(start, span.end)
 
 
 def _lines(block: str, start: int) -> Iterator[Span]:

@@ -39,6 +39,21 @@ def test_a_headline_without_full_stop_is_a_sentence(parser: language.Parser) -> 
     ]
 
 
+def test_what_is_too_long_for_the_model_is_cut_behind_a_full_stop() -> None:
+    """A text without a line break is read in parts, and no character is lost."""
+    sentence = "Prime Minister Kari Holm of Norway arrived in Lima."
+    text = " ".join([sentence] * 3_000)
+    parts = [span.of(text) for span in language.paragraphs(text)]
+
+    assert "".join(parts) == text
+    assert all(len(part) <= language.LONGEST and part.endswith("Lima.") for part in parts)
+
+
+def test_a_word_without_end_is_cut_anywhere() -> None:
+    """Two million letters are no reason to stop."""
+    assert sum(span.end - span.start for span in language.paragraphs("a" * 2_000_000)) == 2_000_000
+
+
 def test_lines_wrapped_by_hand_are_one_paragraph() -> None:
     """A block whose lines are all about as long as a page is wide is not split at its line ends."""
     text = (
