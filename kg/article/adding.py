@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg import files
 from kg.article import front_matter, page, plain
-from kg.article.metadata import Metadata, to_toml
+from kg.article.metadata import Metadata, tidied, to_toml
 from kg.article.shelf import read, read_metadata, read_text
 from kg.errors import InputError
 from kg.model import Document
@@ -58,7 +58,8 @@ def add(
     content = _content(data, source.suffix.lower() if isinstance(source, Path) else "", called, given)
     if not content.text.strip():
         raise InputError(f"{called} holds no text: an article needs words.")
-    about = given.over(content.about)
+    given = tidied(given)
+    about = given.over(tidied(content.about))
     chosen = checked_name(name) if name else _name(source, about.title, called)
     is_new = _require_same(folder, chosen, content.text, source)
     if is_new and content.original:

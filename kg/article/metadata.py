@@ -34,6 +34,20 @@ class Metadata(NamedTuple):
         return Metadata._make(there if here is None else here for here, there in zip(self, other, strict=True))
 
 
+_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def tidied(known: Metadata) -> Metadata:
+    r"""Let each text be one line, without control characters and without bytes that are no text.
+
+    >>> tidied(Metadata(title="Talks\n in \x1b[1mQuito", author="Ana \udcff Ruiz"))[:2]
+    ('Talks in [1mQuito', 'Ana Ruiz')
+    """
+    return Metadata._make(
+        " ".join(_UNWRITABLE.sub("", value).split()) if isinstance(value, str) else value for value in known
+    )
+
+
 _KEYS = {("date" if field == "published" else field): field for field in Metadata._fields}
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x1f\x7f-\x9f]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")

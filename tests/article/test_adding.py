@@ -64,6 +64,15 @@ def test_a_file_without_a_usable_name_takes_its_title(tmp_path: Path) -> None:
     assert article.add(tmp_path / "seeds", source, Metadata(title="Ruiz in Quito")).document.id == "ruiz-in-quito"
 
 
+def test_metadata_has_no_control_characters_either(tmp_path: Path) -> None:
+    """Neither those that a page brings along nor bytes of the command line that are no UTF-8."""
+    given = Metadata(title="Talks in\x1b[2J Quito", outlet="Andes\udc9b Wire")
+    added = article.add(tmp_path, b'---\nauthor: "Luc\\u0007ia Prado"\n---\nRuiz came.\n', given, name="note-1")
+
+    assert (added.document.title, added.document.outlet) == ("Talks in[2J Quito", "Andes Wire")
+    assert added.document.author == "Lucia Prado"
+
+
 def test_line_ends_and_control_characters_are_made_plain(tmp_path: Path) -> None:
     """LF ends every line, the byte order mark goes, control characters go and are counted; nothing else changes."""
     source = given_file(
