@@ -26,6 +26,8 @@ from kg.rdf.terms import (
 
 _XSD = VOCABULARIES["xsd"]
 _INTEGER = re.compile("0|-?[1-9][0-9]{0,14}")  # what every JSON reader holds without loss
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+"""What steers a terminal or turns the direction of writing, and JSON lets stand."""
 _NATIVE = {f"{_XSD}integer": _INTEGER, f"{_XSD}boolean": re.compile("true|false")}
 
 
@@ -48,7 +50,8 @@ def render(triples: Iterable[Triple], base: str = DEFAULT_BASE) -> str:
     names = _Names(base)
     nodes = _nodes(triples, names)
     written = {"@context": names.context(), "@graph": [{"@id": node} | nodes[node] for node in sorted(nodes)]}
-    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(written, ensure_ascii=False, indent=1) + "\n"
+    return _STEERING.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _nodes(triples: Iterable[Triple], names: _Names) -> dict[str, dict[str, list[object]]]:

@@ -108,6 +108,15 @@ def test_ntriples_are_sorted_lines() -> None:
     assert set(turtle.parse(lines.encode())) == TRIPLES
 
 
+def test_jsonld_steers_no_terminal() -> None:
+    """What turns the direction of writing is spelt out, and read back as it was."""
+    triples = {Triple(IRI("http://example.org/a"), IRI("http://example.org/b"), Literal("\u202egnp.exe \x9b31m"))}
+    written = jsonld.render(triples)
+
+    assert written.isascii()
+    assert set(graphs.read_jsonld(written.encode())) == triples
+
+
 def test_jsonld_by_example() -> None:
     """A node for each subject, the type first, a list for each property, numbers as JSON's own where they are."""
     triples = [triple for triple in TRIPLES if triple.predicate != term("dip:title")]
