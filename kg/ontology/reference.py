@@ -88,6 +88,7 @@ class OfficeHolder:
     as_of: date | None = None
     post: str = ""
     kind: str = "Post"
+    person_id: str = ""
 
 
 def plain(words: str) -> str:
@@ -173,6 +174,7 @@ def _officeholder(facts: Facts, tenure: IRI, language: str) -> OfficeHolder:
         as_of=_day(facts.value(tenure, _HELD_AS_OF)),
         post=local(post),
         kind=local(facts.iri(post, _TYPE) or "Post"),
+        person_id=local(person),
     )
 
 

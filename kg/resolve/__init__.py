@@ -21,8 +21,8 @@ from kg.resolve.bodies import Bodies
 from kg.resolve.clusters import Alone, Cluster, Realm, Rules
 from kg.resolve.delegations import Delegations
 from kg.resolve.events import Events
-from kg.resolve.minting import free, own_id, realm
-from kg.resolve.people import Lore, People
+from kg.resolve.minting import free, own_id, realm, reserved
+from kg.resolve.people import Lore, People, Person
 from kg.resolve.posts import Posts
 from kg.resolve.setting import Setting
 
@@ -69,6 +69,7 @@ class _House:
     ontology: Ontology
     realms: Mapping[str, Realm[Any]]
     home: dict[Key, Cluster[Any]]
+    reserved: frozenset[str]
     names: dict[str, str] = field(default_factory=dict)  # each name ever given, and the one that stands for it
 
     @classmethod
@@ -83,7 +84,8 @@ class _House:
             "delegation": Delegations(),
         }
         home: dict[Key, Cluster[Any]] = {}
-        return cls(ontology, {name: Realm(rules.get(name, Alone()), together, apart, home) for name in _ORDER}, home)
+        realms = {name: Realm(rules.get(name, Alone()), together, apart, home) for name in _ORDER}
+        return cls(ontology, realms, home, reserved(ontology))
 
     def add(self, reading: Reading, published: date | None) -> None:
         """Place every referent of an article, realm by realm."""
@@ -105,12 +107,15 @@ class _House:
         key, wanted = Key(setting.reading.document, referent.id), own_id(referent, name, setting)
         found = self.realms[name].find(key, profile)
         if found is None:
-            cluster = self.realms[name].open(key, referent, free(wanted, self.names), profile)
+            is_theirs = isinstance(profile, Person) and wanted.partition("/")[2] in profile.known
+            others = () if is_theirs or name != "person" else self.reserved
+            cluster = self.realms[name].open(key, referent, free(wanted, self.names, others), profile)
             self.names[cluster.id] = cluster.id
             return
         cluster, reason = found
         self.realms[name].extend(cluster, key, referent, profile, reason)
-        self.names.setdefault(wanted, cluster.id)
+        if wanted not in self.reserved:
+            self.names.setdefault(wanted, cluster.id)
 
     def resolution(self) -> Resolution:
         """Everything, sorted by id."""

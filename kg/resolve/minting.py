@@ -30,14 +30,22 @@ def own_id(referent: Referent, realm: str, setting: Setting) -> str:
     return f"{realm}/{local}"
 
 
-def free(wanted: str, taken: Container[str]) -> str:
+def reserved(ontology: Ontology) -> frozenset[str]:
+    """Give the names that reference data have given to people, posts, bodies and places: no article replaces them."""
+    people = (f"person/{holder.person_id}" for holder in ontology.officeholders)
+    posts = (f"post/{holder.post}" for holder in ontology.officeholders)
+    bodies = (f"{realm(entity.kind, ontology)}/{entity.id}" for entity in ontology.entities)
+    return frozenset((*people, *posts, *bodies))
+
+
+def free(wanted: str, *taken: Container[str]) -> str:
     """Give a name that nobody has: the one wanted, else the first with a number that is free.
 
     >>> free("person/okafor", {"person/okafor"})
     'person/okafor-2'
     """
     number, name = 2, wanted
-    while name in taken:
+    while any(name in names for names in taken):
         name, number = f"{wanted}-{number}", number + 1
     return name
 

@@ -6,6 +6,7 @@ name, a surname or a mere likeness of sound the very post. People of different s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -31,19 +32,31 @@ class Lore:
     women: frozenset[str]
     men: frozenset[str]
     families: frozenset[str]
-    known: Mapping[Words, str]
+    known: Mapping[Words, str]  # by their ids in the reference data
+    homes: Mapping[str, frozenset[str]]  # the states whose posts they held
 
     @classmethod
     def of(cls, ontology: Ontology) -> Lore:
         """Gather it; a name that two people of the reference data bear tells nothing."""
         known: dict[Words, str] = {}
+        homes: dict[str, set[str]] = defaultdict(set)
         for holder in ontology.officeholders:
+            person = holder.person_id
+            homes[person].update({f"place/{holder.state}"} if holder.state else ())
             for name in (holder.person, *holder.names):
-                words, person = spelling(name).words, holder.qid or holder.person
+                words = spelling(name).words
                 known[words] = person if known.get(words, person) == person else ""
         women, men = _words(ontology, "womansName"), _words(ontology, "mansName")
         given = women | men | _words(ontology, "givenName")
-        return cls(given, women, men, _words(ontology, "familyNameFirst"), known)
+        states = {person: frozenset(found) for person, found in homes.items()}
+        return cls(given, women, men, _words(ontology, "familyNameFirst"), known, states)
+
+    def known_as(self, names: Iterable[Words], states: frozenset[str]) -> frozenset[str]:
+        """Give the well-known people who bear one of the names and had posts in one of the states, if any is given."""
+        found = frozenset(filter(None, (self.known.get(words) for words in names)))
+        return frozenset(
+            person for person in found if not states or not self.homes[person] or states & self.homes[person]
+        )
 
 
 def _words(ontology: Ontology, name: str) -> frozenset[str]:
@@ -79,12 +92,13 @@ class People:
         spellings = [spelling(text) for text in (referent.label, *(name.text for name in referent.names))]
         names = {one.words: one.text for one in reversed(spellings) if _is_full(one.words)}
         posts = setting.posts(referent.id)
+        states = frozenset(state for post in posts for state in setting.states(post))
         return Person(
             names=names,
             surnames=frozenset() if names else frozenset(one.words[0] for one in spellings if len(one.words) == 1),
             posts=frozenset(setting.id(post) for post in posts if setting.states(post) or _has_body(setting, post)),
-            states=frozenset(state for post in posts for state in setting.states(post)),
-            known=frozenset(filter(None, (self.lore.known.get(words) for words in names))),
+            states=states,
+            known=self.lore.known_as(names, states),
             first=setting.published,
             last=setting.published,
         )

@@ -74,6 +74,7 @@ def test_an_office_holder_has_person_post_and_time(small: Ontology) -> None:
             end=date(1535, 7, 6),
             post="p",
             kind="HeadOfStatePost",
+            person_id="more",
         ),
     )
 

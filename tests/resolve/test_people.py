@@ -185,3 +185,28 @@ def test_each_merge_has_its_reason(terms: ontology.Ontology) -> None:
 
     assert merge.reason == "“Yury Belov” and “Yuri Belov” are spellings of one name; one post"
     assert [key.article for key in merge.referents] == ["two"]
+
+
+def test_a_namesake_of_a_well_known_person_has_a_name_of_his_own(terms: ontology.Ontology) -> None:
+    """Reference data name people too: whom an article knows in another state is not given their name."""
+    readings = [
+        officer("one", "Kim Jong-un", "Oil Minister", "kenya"),
+        officer("two", "Kim Jong Un", "Supreme Leader", "north-korea"),
+    ]
+    found = resolve.individuals(readings, terms)
+
+    assert (found.id("one", "person/kim-jong-un"), found.id("two", "person/kim-jong-un")) == (
+        "person/kim-jong-un-2",
+        "person/kim-jong-un",
+    )
+
+
+def test_a_name_of_the_reference_data_is_replaced_by_no_article(terms: ontology.Ontology) -> None:
+    """A spelling under which reference data know somebody keeps its name there, whatever the articles call him."""
+    readings = [
+        officer("one", "Yury Trutnev", "Oil Minister", "russia"),
+        officer("two", "Yuri Trutnev", "Oil Minister", "russia"),
+    ]
+    found = resolve.individuals(readings, terms)
+
+    assert (people(found), found.replaced) == (["person/yury-trutnev"], {})
