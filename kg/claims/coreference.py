@@ -205,7 +205,11 @@ def _is_kind(known: Happening, account: Account, lexicon: Lexicon) -> bool:
 def _kinds_agree(known: Happening, account: Account, lexicon: Lexicon) -> bool:
     if _is_kind(known, account, lexicon):
         return True
-    bare = account.is_definite and not account.parts and account.trigger.verb is None
+    if not account.is_definite:
+        return False
+    shared = known.referents & {part.referent for part in account.parts}
+    # "The summit was held": "the talks between them" are its talks.
+    bare = (not account.parts and account.trigger.verb is None) or len(shared) >= 2
     return bare and lexicon.family(account.kind) == lexicon.family(known.kind)
 
 

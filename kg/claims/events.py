@@ -122,7 +122,7 @@ def _of_account(
     for site in (site for site in account.sites if site.referent not in happening.general):
         place = sites.get(site.referent, site.referent)
         if place is not None:
-            found.append(Claim(id, "place", passage, rule, object=place, certainty=site.certainty))
+            found.append(Claim(id, "place", passage, site.rule or rule, object=place, certainty=site.certainty))
     for when in account.whens:
         spans = (_bounded(span, account.trigger.frame.bound) for span in when.spans)
         found += (Claim(id, "hasTime", passage, rule, value=span) for span in spans)

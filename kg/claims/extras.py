@@ -103,6 +103,10 @@ def _lengths(trigger: Trigger) -> Iterator[Extra]:
             yield Extra("duration", first, last)
 
 
+_BETWEEN = ("ADP", "SCONJ", "ADV", "ADJ")
+"""What may stand between a verb and a length of time: "lasted for two hours", "took two hours overall"."""
+
+
 def _measures(trigger: Trigger, first: int, last: int) -> bool:
     """Whether a length of time is the event's: "a two-day visit", "two days of talks", "the talks lasted two hours"."""
     tree, noun = trigger.scene.tree, trigger.token
@@ -111,7 +115,6 @@ def _measures(trigger: Trigger, first: int, last: int) -> bool:
     for i in range(first, last):
         head = tree.tokens[i].head
         if not first <= head < last:
-            preposition = tree.tokens[head]
-            verb = preposition.head if preposition.pos in ("ADP", "SCONJ") else head
+            verb = tree.tokens[head].head if tree.tokens[head].pos in _BETWEEN else head
             return verb == trigger.verb or (tree.tokens[noun].head == last and tree.tokens[last].text.lower() == "of")
     return False

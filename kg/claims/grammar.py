@@ -40,6 +40,11 @@ class Tree:
         """The sentence's words."""
         return self.sentence.tokens
 
+    @cached_property
+    def lowers(self) -> tuple[str, ...]:
+        """The sentence's words in small letters."""
+        return tuple([token.text.lower() for token in self.sentence.tokens])
+
     def child(self, index: int, *labels: str) -> int | None:
         """The first dependent with one of these labels."""
         tokens = self.sentence.tokens
@@ -228,12 +233,13 @@ def agent_of(tree: Tree, verb: int) -> int | None:
 
 def prepositions(tree: Tree, index: int) -> Iterator[int]:
     """Give the prepositions that hang on a word, those coordinated with them included ("in Lima and in Quito")."""
-    stack = [i for i in tree.below[index] if tree.tokens[i].dep in ("prep", "dative", "agent")]
+    tokens = tree.sentence.tokens
+    stack = [i for i in tree.below[index] if tokens[i].dep in ("prep", "dative", "agent")]
     while stack:
         found = stack.pop(0)
-        if tree.tokens[found].pos in ("ADP", "SCONJ", "ADV"):
+        if tokens[found].pos in ("ADP", "SCONJ", "ADV"):
             yield found
-            stack.extend(i for i in tree.below[found] if tree.tokens[i].dep == "conj" and tree.tokens[i].pos == "ADP")
+            stack += [i for i in tree.below[found] if tokens[i].dep == "conj" and tokens[i].pos == "ADP"]
 
 
 def clause_of(tree: Tree, verb: int) -> tuple[int, int]:

@@ -164,7 +164,8 @@ def _remembered(key: _Key) -> Lexicon:
     return replace(compiled(terms, capacities, named, patterns), carrying=carrying)
 
 
-_OTHERS = ("Place", "Group", "Post", "Vehicle", "Delegation", "CommunicativeEvent")
+_STOPS = ("Settlement", "RailwayStation", "Airport", "Port")
+_OTHERS = ("Place", *_STOPS, "Group", "Post", "Vehicle", "Delegation", "CommunicativeEvent")
 
 
 def _term(ontology: Ontology, name: str) -> Term:

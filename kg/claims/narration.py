@@ -16,6 +16,7 @@ from kg.claims.accounts import COMPANY, Account
 from kg.claims.attribution import Source
 from kg.claims.delegations import HEAD, MEMBER, Roll
 from kg.claims.grammar import Tree
+from kg.claims.ground import Ground
 from kg.claims.lexicon import SITES, Lexicon
 from kg.claims.participants import Part
 from kg.claims.places import Site
@@ -47,9 +48,10 @@ class Reader:
             found = tuple(self._of_sentence(scene, story))
             voucher = attribution.vouched(following.tree, self.mentions, self.ontology) if found and following else None
             for account in found:
-                story.go_on(account)
+                story.go_on(account, self.lexicon)
                 yield account if voucher is None else _on_the_word_of(voucher, account)
             story.previous = scene.tree
+            story.ground.read(scene, self.lexicon)
 
     def _of_sentence(self, scene: Scene, story: _Story) -> Iterator[Account]:
         found = triggers.find(scene, self.lexicon, story.before)
@@ -83,13 +85,23 @@ class Reader:
             trigger=trigger,
             kind=kind,
             parts=parts,
-            sites=places.find(trigger, lexicon) or _behind_names(trigger, parts, lexicon) or _purposed(trigger, told),
+            sites=self._sites(trigger, parts, story, told),
             whens=time.find(trigger, whens, is_pending=reading.status in _PENDING),
             extras=extras.find(trigger, lexicon, whens),
             status=reading,
             wholes=tuple(_linked(trigger, lexicon, "whole")),
             answers=tuple(_answers(trigger, lexicon)),
             occasions=tuple(_linked(trigger, lexicon, "setting")),
+        )
+
+    def _sites(
+        self, trigger: Trigger, parts: Sequence[Part], story: _Story, told: Mapping[int, Account]
+    ) -> tuple[Site, ...]:
+        return (
+            places.find(trigger, self.lexicon)
+            or _behind_names(trigger, parts, self.lexicon)
+            or _purposed(trigger, told)
+            or story.ground.recall(trigger, parts, self.lexicon)
         )
 
 
@@ -101,9 +113,11 @@ class _Story:
     before: str | None = None
     previous: Tree | None = None
     travellers: Travellers = field(default_factory=dict)
+    ground: Ground = field(default_factory=Ground)
 
-    def go_on(self, account: Account) -> None:
+    def go_on(self, account: Account, lexicon: Lexicon) -> None:
         """Take an account in; only what happened moves the day: not a plan, not the date of a photograph."""
+        self.ground.go_on(account, lexicon)
         if account.trigger.noun is not None:
             self.before = account.kind
         if account.has_happened:

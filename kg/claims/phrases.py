@@ -27,23 +27,21 @@ def is_word(scene: Scene, index: int, word: str) -> bool:
 
 def behind(scene: Scene, index: int, words: str) -> int | None:
     """Find the last word of a preposition ("to", "in honor of") that hangs on a word."""
-    first, *rest = words.split()
+    wanted, lowers = tuple(words.split()), scene.tree.lowers
     for preposition in grammar.prepositions(scene.tree, index):
-        if scene.tokens[preposition].text.lower() == first:
-            here = scene.tokens[preposition + 1 : preposition + 1 + len(rest)]
-            if [token.text.lower() for token in here] == rest:
-                return preposition + len(rest)
+        if lowers[preposition : preposition + len(wanted)] == wanted:
+            return preposition + len(wanted) - 1
     return None
 
 
 def within(scene: Scene, index: int, words: str) -> int | None:
     """Find the last word of a long preposition anywhere below a word: arcs hang "in honor of" on the name before it."""
-    wanted = words.split()
+    wanted, lowers = tuple(words.split()), scene.tree.lowers
     if len(wanted) == 1:
         return behind(scene, index, words)
     first, last = scene.tree.subtree(index)
     for i in range(first, last - len(wanted) + 1):
-        if [token.text.lower() for token in scene.tokens[i : i + len(wanted)]] == wanted:
+        if lowers[i] == wanted[0] and lowers[i : i + len(wanted)] == wanted:
             return i + len(wanted) - 1
     return None
 

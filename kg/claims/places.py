@@ -14,12 +14,13 @@ from kg.model import Certainty, Form, Kind
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A place of an event and the tokens that name it."""
+    """A place of an event and the tokens that name it; `rule` is how it was found, where the trigger's does not say."""
 
     referent: str
     first: int
     last: int
     certainty: Certainty = Certainty.CERTAIN
+    rule: str | None = None
 
     @property
     def is_certain(self) -> bool:
@@ -33,11 +34,14 @@ def find(trigger: Trigger, lexicon: Lexicon) -> tuple[Site, ...]:
     if framed:
         return framed
     verb = trigger.verb
-    held = verb is not None and trigger.noun is None and (trigger.frame.bare[:1] == ("content",) or trigger.frame.words)
+    acts_on = trigger.frame.bare[:1] in (("content",), ("place",))
+    held = verb is not None and trigger.noun is None and (acts_on or trigger.frame.words)
     object_ = grammar.object_of(trigger.scene.tree, verb) if held and verb is not None else None
     for index in (verb, trigger.noun, object_):
         if index is not None and (found := tuple(_around(trigger, lexicon, index))):
             return found
+    if object_ is not None and (found := tuple(_inside(trigger.scene, object_))):
+        return found
     return tuple(_in_front(trigger)) or tuple(_of_clause(trigger, lexicon))
 
 
@@ -75,6 +79,13 @@ def _around(trigger: Trigger, lexicon: Lexicon, index: int) -> Iterator[Site]:
             if sites and last == -1:
                 yield from sites
             last = max((site.last for site in sites), default=last)
+
+
+def _inside(scene: Scene, head: int) -> Iterator[Site]:
+    """The place deep inside what is visited: "toured the shop for car parts at the Oslo Works"."""
+    first, last = scene.tree.subtree(head)
+    found = (tuple(behind(scene, i)) for i in range(first, last) if scene.tokens[i].text.lower() == "at")
+    return iter(next((sites for sites in found if sites), ()))
 
 
 def behind(scene: Scene, preposition: int) -> Iterator[Site]:

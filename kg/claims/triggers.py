@@ -52,9 +52,13 @@ class Trigger:
 
 def find(scene: Scene, lexicon: Lexicon, before: str | None = None) -> tuple[Trigger, ...]:
     """Find what a sentence says or presupposes to happen, in text order; `before` is the class last spoken of."""
-    verbal = [t for i in range(len(scene.tokens)) for t in _verbal(scene, lexicon, i)]
-    nominal = [t for i in range(len(scene.tokens)) for t in _nominal(scene, lexicon, i)]
-    nominal += [t for i in range(len(scene.tokens)) for t in _pronominal(scene, lexicon, i, nominal, before)]
+    tokens, lowers = scene.tokens, scene.tree.lowers
+    verbs = [i for i, token in enumerate(tokens) if token.pos == "VERB"]
+    found = [i for i, token in enumerate(tokens) if token.pos in nouns.NOMINAL]
+    pronouns = [i for i, word in enumerate(lowers) if word in _PRONOUNS]
+    verbal = [t for i in verbs for t in _verbal(scene, lexicon, i)]
+    nominal = [t for i in found for t in _nominal(scene, lexicon, i)]
+    nominal += [t for i in pronouns for t in _pronominal(scene, lexicon, i, nominal, before)]
     carried = {t.verb for t in nominal if t.verb is not None}
     kept = [t for t in verbal if t.verb not in carried] + nominal
     return tuple(sorted((t for t in kept if not _is_spoken(t)), key=lambda t: t.token))
@@ -86,7 +90,7 @@ def _is_told(scene: Scene, verb: int) -> bool:
 
 def _verbal(scene: Scene, lexicon: Lexicon, index: int) -> Iterator[Trigger]:
     token = scene.tokens[index]
-    if token.pos != "VERB" or token.dep in ("amod", "compound"):
+    if token.dep in ("amod", "compound"):
         return
     taken: list[tuple[Frame, frozenset[int]]] = []
     for frame in lexicon.verbs.get(token.lemma.lower(), ()):
@@ -195,8 +199,6 @@ def _names_somebody(scene: Scene, verb: int) -> bool:
 
 
 def _nominal(scene: Scene, lexicon: Lexicon, index: int) -> Iterator[Trigger]:
-    if scene.tokens[index].pos not in nouns.NOMINAL:
-        return
     kind = nouns.kind_of(scene, lexicon, index) or nouns.shared_kind(scene, lexicon, index)
     if kind is None:
         return
@@ -213,7 +215,7 @@ def _pronominal(
 ) -> Iterator[Trigger]:
     """The event that a pronoun stands for, in "it was held in Lima": the last noun of an event before it."""
     token = scene.tokens[index]
-    if token.text.lower() not in _PRONOUNS or token.dep not in ("nsubj", "nsubjpass"):
+    if token.dep not in ("nsubj", "nsubjpass"):
         return
     earlier = [t for t in named if t.noun is not None and t.noun < index]
     kind, antecedent = (earlier[-1].kind, earlier[-1].noun) if earlier else (before, None)
