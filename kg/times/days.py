@@ -96,10 +96,8 @@ def weekday(meaning: m.Weekday, context: Context) -> Iterator[TimeSpan]:
     anchored = context.anchor(Anchor.EITHER if in_story else Anchor.DATELINE)
     if anchored:
         reference, basis = anchored
-        steps = range(-6, 7)
-        days = [
-            reference + timedelta(step) for step in steps if (reference + timedelta(step)).weekday() == meaning.number
-        ]
+        ahead = (meaning.number - reference.weekday()) % 7
+        days = [reference + timedelta(step) for step in ((ahead - 7, ahead) if ahead else (0,))]
         near = context if in_story else replace(context, narrative=None, future=bool(context.future))
         chosen = choose([windows.day(day, basis) for day in days], reference, near)
         if chosen:
