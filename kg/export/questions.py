@@ -15,11 +15,14 @@ SELECT ?term ?label WHERE { ?term a/rdfs:subClassOf* dip:Capacity ; rdfs:label ?
 """
 
 REFERENTS = """
-SELECT ?article ?referent ?kind ?label ?name ?individual ?known ?start WHERE {
+SELECT DISTINCT ?article ?referent ?kind ?label ?name ?individual ?known ?start WHERE {
   ?referent dip:inArticle ?article ; a dip:Referent ; dip:referentKind ?kind ; rdfs:label ?label .
   OPTIONAL { ?referent dip:name ?name }
   OPTIONAL { ?referent dip:evidence/dip:start ?start }
   OPTIONAL { ?individual dip:referent ?referent . OPTIONAL { ?individual rdfs:label ?known } }
+  # what people rejected stays in the article's file and is no individual
+  OPTIONAL { ?rejected dip:claimSubject|dip:claimObject|dip:inPost|dip:inDelegation ?referent ; dip:verdict dip:rejected }
+  FILTER(BOUND(?individual) || !BOUND(?rejected))
 } ORDER BY ?start ?referent ?individual ?name
 """
 

@@ -205,6 +205,19 @@ def test_the_reviewed_graph_passes_every_check(place: Workspace, kg: Run) -> Non
     assert done.exit_code == 0, done.stdout
 
 
+def test_scores_are_given_with_and_without_review(place: Workspace, kg: Run, tmp_path: Path) -> None:
+    """What a person mended is told from what the rules found."""
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    (gold / "note-1.json").write_text(json.dumps({"persons": [{"name": "Ana Ruiz"}]}))
+    kg("review", "note-1", "--reject", "person/luis-mora")
+    kg("populate")
+    figures = json.loads(kg("evaluate", str(gold), "--json").stdout)
+
+    assert figures["total"]["persons"]["found"] == figures["without review"]["total"]["persons"]["found"] - 1
+    assert kg("evaluate", str(gold)).stdout.startswith("With review\n")
+
+
 # ---------------------------------------------------------------- scripts
 
 

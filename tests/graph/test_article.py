@@ -1,10 +1,12 @@
 """What one article's file says, and that it depends on that article alone."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from kg import confidence, graph
 from kg.claim_ids import claim_ids
-from kg.rdf.terms import DEFAULT_BASE
+from kg.model import Judgement, Verdict
+from kg.rdf.terms import DEFAULT_BASE, term
 
 from .conftest import DOCUMENT, TEXT, Triples, reading
 
@@ -65,3 +67,19 @@ def test_a_claim_has_the_measured_confidence_of_its_rule() -> None:
     (claim,) = triples.subjects("dip:byRule", "title.front")
     assert triples.objects(claim, "dip:confidence") == {confidence.of("title.front")}
     assert [triples.objects(claim, "dip:confidence") for claim in triples.subjects("dip:byRule", "t")] == [set()]
+
+
+def test_a_verdict_stands_on_its_claim() -> None:
+    """Who decided what and when, beside the rule; a claim that a person made has no rule and comes from the review."""
+    when = datetime(2024, 5, 4, 9, 30, tzinfo=UTC)
+    rejected, added = reading().claims[1:3]
+    rejected = replace(rejected, id="r1", judgement=Judgement(Verdict.REJECTED, "Rosa Vidal", when, "Another train"))
+    added = replace(added, id="a1", rule="", judgement=Judgement(Verdict.ACCEPTED, "Rosa Vidal", when, corrects="r1"))
+    claims = replace(reading(), claims=(rejected, added))
+    written = Triples(frozenset(graph.article(DOCUMENT, claims, "kg test", DEFAULT_BASE)))
+
+    assert written.objects("claim/r1", "dip:verdict") == {"dip:rejected"}
+    assert written.objects("claim/r1", "dip:reviewedAt") == {"2024-05-04T09:30:00Z"}
+    assert written.objects("claim/r1", "dip:byRule") and not written.objects("claim/a1", "dip:byRule")
+    assert written.objects("claim/a1", "dip:corrects") == {"claim/r1"}
+    assert written.objects("claim/a1", term("prov:wasGeneratedBy")) == {"activity/note-1.review"}
