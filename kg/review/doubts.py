@@ -53,7 +53,7 @@ def _reasons(claims: list[Claim], confidence: Mapping[str, float]) -> Iterator[t
         if claim.certainty is not Certainty.CERTAIN:
             yield claim.id, 3, str(claim.certainty)
         if claim.property in ("sameAs", "denotes"):
-            yield claim.id, 4, "merge"
+            yield claim.id, 4 if claim.property == "sameAs" else 5, "merge"
     for one, other, reason in _conflicts(claims):
         yield one.id, 2, reason
         yield other.id, 2, reason
