@@ -21,7 +21,9 @@ SELECT DISTINCT ?article ?referent ?kind ?label ?name ?individual ?known ?start 
   OPTIONAL { ?referent dip:evidence/dip:start ?start }
   OPTIONAL { ?individual dip:referent ?referent . OPTIONAL { ?individual rdfs:label ?known } }
   # what people rejected stays in the article's file and is no individual
-  OPTIONAL { ?rejected dip:claimSubject|dip:claimObject|dip:inPost|dip:inDelegation ?referent ; dip:verdict dip:rejected }
+  OPTIONAL {
+    ?rejected dip:claimSubject|dip:claimObject|dip:inPost|dip:inDelegation ?referent ; dip:verdict dip:rejected
+  }
   FILTER(BOUND(?individual) || !BOUND(?rejected))
 } ORDER BY ?start ?referent ?individual ?name
 """
