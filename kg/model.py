@@ -154,11 +154,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A spelling, and where the article first has it."""
+    """A spelling, where the article first has it, and how often it has it."""
 
     text: str
     span: Span
     language: str = "en"
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

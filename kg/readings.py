@@ -62,7 +62,7 @@ def _reading(kept: dict[str, Any]) -> Reading:
 
 
 def _referent(kept: dict[str, Any]) -> Referent:
-    names = tuple(Name(name["text"], Span(*name["span"]), name["language"]) for name in kept["names"])
+    names = tuple(Name(name["text"], Span(*name["span"]), name["language"], name["times"]) for name in kept["names"])
     return Referent(kept["id"], kept["kind"], kept["label"], names, _pairs(kept["details"]))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.model import Name, Referent, Span
 from kg.rdf.terms import slug
@@ -85,7 +85,10 @@ class Book:
                 entry.id,
                 entry.kind,
                 entry.label if entry.is_fixed else self.label(*key),
-                tuple(sorted(entry.names.values(), key=lambda name: name.span)),
+                tuple(
+                    replace(name, times=entry.spellings[name.text])
+                    for name in sorted(entry.names.values(), key=lambda name: name.span)
+                ),
                 tuple(entry.details),
             )
             for key, entry in self._entries.items()

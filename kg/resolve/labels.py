@@ -12,16 +12,19 @@ Members = Sequence[tuple[Key, Referent]]
 
 
 def label(members: Members) -> str:
-    """Give the commonest full spelling: each article has one vote, for the spelling that it prefers.
+    """Give the commonest full spelling among those that an article prefers, counted over all articles.
 
-    Where votes are equal, the spelling that more articles have at all is taken, then that of the first article.
+    Where counts are equal the spelling that more articles prefer is taken, then that of the first article.
     """
     votes = Counter(referent.label for _, referent in members)
     full = [text for text in votes if " " in text] or list(votes)
     if len(full) == 1:
         return full[0]
-    uses = Counter(text for _, referent in members for text in {name.text for name in referent.names})
-    return max(full, key=lambda text: (votes[text], uses[text]))
+    uses: Counter[str] = Counter()
+    for _, referent in members:
+        for name in referent.names:
+            uses[name.text] += name.times
+    return max(full, key=lambda text: (uses[text], votes[text]))
 
 
 def kind(members: Members, ontology: Ontology) -> str:

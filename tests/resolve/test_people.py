@@ -161,7 +161,7 @@ def test_an_article_with_both_spellings_makes_two_people_one(terms: ontology.Ont
 
 
 def test_the_label_is_the_commonest_full_spelling(terms: ontology.Ontology) -> None:
-    """Each article has one vote; the id stays what the first article made it."""
+    """All articles count; the id stays what the first article made it."""
     found = resolve.individuals(
         [
             officer(name, text, "Oil Minister", "kenya")
