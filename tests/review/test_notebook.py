@@ -133,3 +133,11 @@ def test_where_a_decision_stands_is_no_part_of_it() -> None:
 
     assert (read, read.where) == (DECISIONS[1], "r.toml line 3")
     assert isinstance(read, Decision)
+
+
+def test_the_file_in_the_documentation_is_one() -> None:
+    """What the page shows can be written so: every kind of decision is in it."""
+    page = (Path(__file__).parents[2] / "docs" / "review.md").read_text(encoding="utf-8")
+    found = notebook.from_toml(page.partition("```toml\n")[2].partition("```")[0], "review.md")
+
+    assert {decision.action for decision in found} == {action for action in Action if action is not Action.ACCEPT}
