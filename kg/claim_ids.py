@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.model import Claim, Document, Reading
 from kg.rdf import terms
@@ -39,4 +40,10 @@ def with_ids(document: Document, reading: Reading) -> Reading:
 def _words(claim: Claim, text: str) -> str:
     """The words a claim rests on, without case, space and punctuation."""
     value = claim.value.text if isinstance(claim.value, TimeSpan) else claim.value
-    return re.sub(r"\W+", " ", f"{value or ''} {claim.passage.of(text)}".casefold()).strip()
+    return f"{_plain(value or '')} {_plain(claim.passage.of(text))}".strip()
+
+
+@lru_cache(maxsize=256)
+def _plain(words: str) -> str:
+    """Take case and marks away; the claims of one event rest on the same words."""
+    return re.sub(r"\W+", " ", words.casefold()).strip()

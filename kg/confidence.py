@@ -44,6 +44,7 @@ class Measured:
         return max(0.0, (p + z * z / (2 * n) - z * sqrt(p * (1 - p) / n + z * z / (4 * n * n))) / (1 + z * z / n))
 
 
+@lru_cache(maxsize=512)
 def of(rule: str) -> str | None:
     """Give the confidence in a rule's claims, as a decimal of two places; None for a rule that was never measured."""
     measured = table().get(rule)

@@ -88,8 +88,8 @@ def vouched(tree: Tree, mentions: Mentions, ontology: Ontology) -> Source | None
 
 def relayed(tree: Tree, mentions: Mentions, words: Signals) -> str | None:
     """Find through whom somebody speaks: "said via its embassy", "the ministry said, through a spokesman"."""
-    for preposition, token in enumerate(tree.tokens):
-        if token.text.lower() in words.relays and _is_of_speaking(tree, preposition, words):
+    for preposition, word in enumerate(tree.lowers):
+        if word in words.relays and _is_of_speaking(tree, preposition, words):
             for noun in tree.children(preposition, "pobj"):
                 mention = mention_at(mentions, tree.sentence.index, noun)
                 if mention is not None and mention.kind in (Kind.PERSON, Kind.ORGANIZATION) and mention.referents:

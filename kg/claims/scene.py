@@ -79,6 +79,8 @@ class Scene:
 
     def is_quoted(self, index: int) -> bool:
         """Tell whether a token stands inside quotation marks."""
+        if not self.quoted:
+            return False
         start = self.tokens[index].start
         return any(span.start <= start < span.end for span in self.quoted)
 

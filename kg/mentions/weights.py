@@ -49,7 +49,7 @@ class Run:
     def weigh(self, first: int, last: int) -> int:
         """Add up what speaks for words [first, last) being one person's name."""
         words, name = self.line.words[first:last], fold(self.line.written(first, last))
-        if any(letter.isdigit() for letter in name) or words[-1].lower in self.lexicon.particles:
+        if any(map(str.isdigit, name)) or words[-1].lower in self.lexicon.particles:
             return NEVER
         if len(words) == 1:
             return self._elsewhere(name) + self._alone(words[0], name, first, last)

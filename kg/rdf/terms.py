@@ -180,7 +180,7 @@ def slug(words: str, longest: int = 80) -> str:
     """
     folded = unicodedata.normalize("NFKD", re.sub("['’‘ʼʻ`]", "", words).lower().translate(_LETTERS))
     plain = re.sub("[^a-z0-9]+", "-", folded.encode("ascii", "ignore").decode()).strip("-")
-    if not any(letter.isalpha() and not letter.isascii() for letter in folded):
+    if folded.isascii() or not any(letter.isalpha() and not letter.isascii() for letter in folded):
         return plain[:longest].rstrip("-")
     kept = plain[: longest - 9].rstrip("-")
     return f"{kept}-{digest(words, length=8)}".lstrip("-")
