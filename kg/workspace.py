@@ -67,9 +67,14 @@ class Workspace:
 
     @property
     def ontology_folders(self) -> tuple[Path, ...]:
-        """Where the ontology is: the workspace's own in place of the one that comes with kg."""
+        """Where the ontology is: a whole one of the workspace's own, or its own files before those that come with kg.
+
+        A whole one has classes (diplomacy.ttl) and their words (lexicon/); one file with a class of one's own is none.
+        """
         own = self.root / "ontology"
-        return (own,) if any(own.rglob("*.ttl")) else (stock("ontology"),)
+        if (own / "diplomacy.ttl").is_file() and any((own / "lexicon").glob("*.ttl")):
+            return (own,)
+        return (own, stock("ontology")) if any(own.rglob("*.ttl")) else (stock("ontology"),)
 
     @property
     def query_folders(self) -> tuple[Path, ...]:
@@ -214,11 +219,13 @@ def _locked(path: Path, wait: float) -> Iterator[None]:
 
 
 def _seize(descriptor: int, path: Path, wait: float) -> None:
+    """Take the lock. Why lockf: it ends with this process, where flock lives on in workers that a kill has orphaned."""
     deadline = time.monotonic() + wait
     while True:
         try:
-            return fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+            fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except (BlockingIOError, PermissionError) as error:
             if time.monotonic() >= deadline:
                 raise WorkspaceError(_busy(path)) from error
         time.sleep(0.05)

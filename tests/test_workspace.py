@@ -92,13 +92,23 @@ def test_a_workspace_without_an_ontology_uses_the_one_of_kg(tmp_path: Path) -> N
     assert opened.ontology_folders == (workspace.stock("ontology"),)
 
 
-def test_the_own_ontology_comes_in_place_of_the_one_of_kg(tmp_path: Path) -> None:
-    """An ontology/ with Turtle in it replaces the stock."""
+def test_a_whole_ontology_of_ones_own_comes_in_place_of_the_one_of_kg(tmp_path: Path) -> None:
+    """Classes and their words replace the stock."""
     opened = workspace.init(tmp_path / "new")
-    (opened.root / "ontology").mkdir()
+    (opened.root / "ontology" / "lexicon").mkdir(parents=True)
     (opened.root / "ontology" / "diplomacy.ttl").write_text("")
+    (opened.root / "ontology" / "lexicon" / "en.ttl").write_text("")
 
     assert opened.ontology_folders == (opened.root / "ontology",)
+
+
+def test_files_of_ones_own_come_before_the_ontology_of_kg(tmp_path: Path) -> None:
+    """A file with one class more takes nothing away."""
+    opened = workspace.init(tmp_path / "new")
+    (opened.root / "ontology").mkdir()
+    (opened.root / "ontology" / "handshakes.ttl").write_text("")
+
+    assert opened.ontology_folders == (opened.root / "ontology", workspace.stock("ontology"))
 
 
 def test_own_queries_come_first(tmp_path: Path) -> None:
@@ -216,10 +226,10 @@ with workspace.find(Path(sys.argv[1])).lock():
 """
 
 
-def holding(root: Path) -> subprocess.Popen[bytes]:
+def holding(root: Path, script: str = HOLDER) -> subprocess.Popen[bytes]:
     """Start another process that holds the lock until its stdin is closed."""
     holder = subprocess.Popen(
-        [sys.executable, "-c", HOLDER, str(root)],
+        [sys.executable, "-c", script, str(root)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=os.environ | {"PYTHONPATH": str(ROOT)},
@@ -265,6 +275,18 @@ def test_a_killed_writer_holds_no_lock_and_is_cleaned_up_after(tmp_path: Path) -
 
     with opened.lock(wait=0):
         assert not orphan.exists()
+
+
+def test_a_killed_writer_s_workers_hold_no_lock(tmp_path: Path) -> None:
+    """What a killed run has started may still run; the next writer need not wait for it."""
+    opened = workspace.init(tmp_path)
+    forking = HOLDER.replace("    print(", "    import os, time\n    if os.fork() == 0: time.sleep(20)\n    print(")
+    holder = holding(tmp_path, forking)
+    holder.kill()
+    holder.wait()
+
+    with opened.lock(wait=0):
+        assert (opened.cache / "lock").read_text() == str(os.getpid())
 
 
 def test_an_error_while_writing_frees_the_lock(tmp_path: Path) -> None:
