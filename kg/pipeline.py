@@ -10,6 +10,8 @@ readings of all articles meet. Every file is written only when its bytes change.
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -17,6 +19,7 @@ from datetime import date
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from threading import Thread
 
 from kg import article, claims, files, graph, language, mentions, ontology, readings, resolve, review
 from kg.claim_ids import with_ids
@@ -187,8 +190,19 @@ def _read_all(due: Sequence[Document], workspace: Workspace, model: str | None, 
     if jobs < 2 or len(due) < 2:
         yield from (_read_one(document, folders, model) for document in due)
         return
-    with ProcessPoolExecutor(min(jobs, len(due))) as pool:
+    with ProcessPoolExecutor(min(jobs, len(due)), initializer=_end_with, initargs=(os.getpid(),)) as pool:
         yield from pool.map(_read_one, due, [folders] * len(due), [model] * len(due), chunksize=4)
+
+
+def _end_with(parent: int) -> None:
+    """Let a worker not outlive the run that started it: one that was killed cannot stop it any more."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
 
 
 def _key(document: Document, ontology_digest: str, model_id: str) -> str:
