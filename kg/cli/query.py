@@ -119,7 +119,7 @@ def _stdin() -> str:
 
 
 def _with_passages(query: queries.Query) -> queries.Query:
-    if not query.header.first:
+    if not query.header.chosen_by:
         click.echo(f"Note: {query.name} has no first passage to which others could be added.", err=True)
     return queries.with_passages(query)
 

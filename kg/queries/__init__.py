@@ -110,7 +110,7 @@ def projected(query: Query, values: Mapping[str, IRI | Literal]) -> str:
 
 def with_passages(query: Query) -> Query:
     """Let a query give every passage of a row, where it would give the first; one that cannot stays as it is."""
-    return replace(query, text=passages.without_first(query.text, query.header.first)) if query.header.first else query
+    return replace(query, text=passages.without_first(query.text, query.header.chosen_by))
 
 
 def tidy(
@@ -124,7 +124,7 @@ def tidy(
     kept = [i for i, column in enumerate(columns) if column not in hidden]
     names = tuple(columns[i] for i in kept)
     answer = [tuple(row[i] for i in kept) for row in rows]
-    if every_passage and {passages.COLUMN, f"{passages.COLUMN}_iri"} <= set(names):
+    if every_passage:
         answer = passages.gather(names, answer, apart=dict(query.header.numbered))
     for numbered, within in query.header.numbered:
         if numbered in names and within in names:

@@ -9,7 +9,7 @@
     #+ first: earlier
 
 `numbered` names a column that kg fills with 1, 2, 3 ... and the column at whose change it begins again. `first` names
-the variable by whose absence a passage is known to be the first (see `kg.queries.passages`).
+the variables by which the first of several passages is chosen (see `kg.queries.passages`).
 PyYAML costs a fifth of a query's whole time, so what it read is kept, beside the very text it was read from.
 """
 
@@ -52,7 +52,7 @@ class Header:
     parameters: tuple[Parameter, ...] = ()
     columns: tuple[tuple[str, str], ...] = ()
     numbered: tuple[tuple[str, str], ...] = ()
-    first: str = ""
+    chosen_by: tuple[str, ...] = ()
 
 
 def read(text: str, called: str, cache: Path | None = None) -> Header:
@@ -89,7 +89,7 @@ def _of_json(content: Mapping[str, Any]) -> Header:
         parameters=tuple(Parameter(**parameter) for parameter in content["parameters"]),
         columns=tuple((name, about) for name, about in content["columns"]),
         numbered=tuple((name, within) for name, within in content["numbered"]),
-        first=content["first"],
+        chosen_by=tuple(content["chosen_by"]),
     )
 
 
@@ -121,7 +121,7 @@ def _parsed(yaml: str, called: str) -> Header:
         ),
         columns=tuple((name, _text(about, called, "columns")) for name, about in _map(content, "columns", called)),
         numbered=tuple((name, _text(about, called, "numbered")) for name, about in _map(content, "numbered", called)),
-        first=_text(content.get("first", ""), called, "first"),
+        chosen_by=tuple(_text(name, called, "first") for name in _list(content.get("first"))),
     )
 
 

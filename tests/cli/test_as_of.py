@@ -119,7 +119,19 @@ def test_every_passage_is_shown_when_asked_for(place: Workspace) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["delegation", "events", "itinerary", "participants", "quotes", "roles", "timeline", "topics"]
+    "question",
+    [
+        "delegation",
+        "events",
+        "itinerary",
+        "participants",
+        "quotes",
+        "roles",
+        "timeline",
+        "topics",
+        "meetings",
+        "conflicts",
+    ],
 )
 def test_more_passages_are_no_more_rows(question: str, journey: Path) -> None:
     """One row is one answer, however many passages say so."""
@@ -134,6 +146,6 @@ def test_more_passages_are_no_more_rows(question: str, journey: Path) -> None:
 
 def test_a_question_with_one_passage_says_so(journey: Path) -> None:
     """Where a row has no first of several passages, nobody is left to think that these are all."""
-    done = CliRunner().invoke(main, ["-w", str(journey), "query", "meetings", "--evidence"])
+    done = CliRunner().invoke(main, ["-w", str(journey), "query", "names", "--evidence"])
 
-    assert "Note: meetings.rq has no first passage to which others could be added." in done.stderr
+    assert "Note: names.rq has no first passage to which others could be added." in done.stderr
