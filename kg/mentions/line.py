@@ -86,7 +86,7 @@ def _atoms(words: tuple[Word, ...], lexicon: Lexicon, names: frozenset[str]) -> 
     headline = _is_headline(words)
     index = 0
     while index < len(words):
-        entry = _entry(words, index, lexicon)
+        entry = _entry(words, index, lexicon) if words[index].lower in lexicon.entries else None
         last = index + entry.size if entry else index + 1
         sort, term, plural = (entry.sort, entry.term, entry.plural) if entry else (Sort.WORD, "", False)
         if entry is None and _may_name(words, index, lexicon, names, headline):

@@ -39,8 +39,10 @@ def read(sentence: Sentence, affixes: frozenset[str] = frozenset()) -> tuple[Wor
     found: list[Word] = []
     index, count = 0, len(tokens)
     while index < count:
-        last = index + 1 + _is_abbreviated(tokens, index)
-        while last + 1 < count and _hyphenated(tokens, last):
+        last = index + 1
+        if last + 1 < count and tokens[last].text == ".":
+            last += _is_abbreviated(tokens, index)
+        while last + 1 < count and tokens[last].text in _HYPHENS and _hyphenated(tokens, last):
             if last == index + 1 and f"{tokens[index].text.lower()}-" in affixes:
                 last += 1
                 break
@@ -57,16 +59,13 @@ def read(sentence: Sentence, affixes: frozenset[str] = frozenset()) -> tuple[Wor
 def _is_abbreviated(tokens: tuple[Token, ...], index: int) -> bool:
     """Tell whether a full stop inside a sentence belongs to the short word in front: "Col. Dias"."""
     word = tokens[index]
-    if index + 2 >= len(tokens) or not word.text[0].isupper() or len(word.text) > _ABBREVIATED:
-        return False
-    return tokens[index + 1].text == "." and tokens[index + 1].start == word.end
+    return word.text[0].isupper() and len(word.text) <= _ABBREVIATED and tokens[index + 1].start == word.end
 
 
 def _hyphenated(tokens: tuple[Token, ...], hyphen: int) -> bool:
     mark = tokens[hyphen]
     return (
-        mark.text in _HYPHENS
-        and tokens[hyphen - 1].end == mark.start
+        tokens[hyphen - 1].end == mark.start
         and mark.end == tokens[hyphen + 1].start
         and tokens[hyphen - 1].text[-1].isalnum()
         and tokens[hyphen + 1].text[0].isalnum()
@@ -79,6 +78,7 @@ def _word(sentence: Sentence, tokens: tuple[Token, ...], first: int, last: int) 
     return Word(first, last, text, plain(text), _is_capital(text), token)
 
 
+@lru_cache(maxsize=2048)
 def plain(text: str) -> str:
     """Give a word as the lexicon spells it: lower case, straight marks, no dots in acronyms.
 

@@ -147,13 +147,14 @@ def _blocks(triples: Iterable[Triple], written: _Short) -> dict[Subject, _Statem
     """Gather the statements of each subject."""
     blocks: dict[Subject, _Statements] = {}
     for subject, predicate, value in triples:
-        if subject not in blocks:
+        about = blocks.get(subject)
+        if about is None:
             written[subject]  # refuses what cannot be written
-            blocks[subject] = _Statements(set(), set())
+            about = blocks[subject] = _Statements(set(), set())
         if predicate == RDF_TYPE:
-            blocks[subject].types.add(f"a {written[value]}")
+            about.types.add(f"a {written[value]}")
         else:
-            blocks[subject].others.add(f"{written[predicate]} {written[value]}")
+            about.others.add(f"{written[predicate]} {written[value]}")
     return blocks
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from kg.times.meanings import Builder, Meaning
@@ -178,11 +179,12 @@ class Reader:
         if first >= len(self.words):
             return None
         key = (symbol, first)
-        if key not in self._seen:
-            begins = self._language.can_begin(symbol, self.words, first)
-            ends = self._readings(symbol, first) if begins else ()
-            self._seen[key] = max(ends, key=lambda reading: reading[0], default=None)
-        return self._seen[key]
+        if key in self._seen:
+            return self._seen[key]
+        if not self._language.can_begin(symbol, self.words, first):
+            return None
+        found = self._seen[key] = max(self._readings(symbol, first), key=itemgetter(0), default=None)
+        return found
 
     def _readings(self, symbol: str, first: int) -> Iterator[tuple[int, Any]]:
         for rule in self._language.candidates(symbol, self.words[first]):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from kg.times.meanings import Calendar, DayPart, Portion, Unit, Which
@@ -135,6 +136,7 @@ _SMALL = _small()
 _NOTHING: Mapping[str, Any] = {}
 
 
+@lru_cache(maxsize=1024)
 def read(token: str) -> Mapping[str, Any]:
     """Say what a word can stand for in a date.
 
