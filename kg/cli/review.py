@@ -95,6 +95,8 @@ def command(
 
     place = workspace.find(folder)
     desk = Desk.of(place, name, author or getpass.getuser(), note)
+    for each in desk.now.unmatched:
+        click.echo(line(f"Not carried out, and kept: {each.decision.where}: {each.reason}."), err=True)
     _judge(desk, accept, reject, undo)
     _make(desk, pairs, correct, adding, describe)
     _regroup(desk, merge, split, ids)

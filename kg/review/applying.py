@@ -101,7 +101,7 @@ class _Desk:
         """Say what a decision speaks of that the reading does not have."""
         gone = [claim for claim in (decision.claim, *decision.claims) if claim and claim not in self.claims]
         if gone:
-            return f"claim {gone[0]} is no longer found in {self.document.id}"
+            return f"claim {gone[0]} is no longer found in {self.document.id}{self._now_said(decision.quoted)}"
         named = [decision.referent] if decision.action is not Action.DESCRIBE else []
         if decision.action is Action.MERGE:
             named.append(decision.into)
@@ -111,6 +111,11 @@ class _Desk:
             named += [value for _, value in decision.portrait.details if "/" in value]
         unknown = [name for name in named if name and self._now(name) not in self.referents]
         return f"{unknown[0]} is no longer found in {self.document.id}" if unknown else ""
+
+    def _now_said(self, words: str | None) -> str:
+        """Name the claims that rest on the same words now, for the person who decides again."""
+        found = [id for id, claim in self.claims.items() if words and claim.passage.of(self.document.text) == words]
+        return f"; on its words now rest {', '.join(found)}" if found else ""
 
     def _now(self, referent: str) -> str:
         """The referent that stands for one that was merged."""

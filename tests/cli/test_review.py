@@ -182,6 +182,7 @@ def test_a_decision_whose_claim_has_vanished_is_said_and_kept(place: Workspace, 
         and "note-1.review.toml line 1: claim feed is no longer found in note-1." in done.stderr
     )
     assert (done.exit_code, path.read_bytes()) == (0, before)
+    assert "claim feed is no longer found in note-1." in kg("review", "note-1", "--list").stderr
 
 
 def test_a_malformed_file_stops_populate_with_a_sentence(place: Workspace, kg: Run) -> None:

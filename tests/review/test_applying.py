@@ -184,6 +184,16 @@ def test_a_decision_without_its_claim_is_handed_back(reading: Reading, decision:
     assert done.standing.claims == reading.claims
 
 
+def test_what_rests_on_the_same_words_now_is_named(reading: Reading) -> None:
+    """Whoever looks at a decision without its claim is led to the claims that took its place."""
+    claim = claim_about(reading, "event/visit", "status")
+    done = apply(reading, (decide(Action.ACCEPT, claim="feed", quoted="may see her again"),), NOTE)
+
+    assert done.unmatched[0].reason.startswith(
+        f"claim feed is no longer found in note-1; on its words now rest {claim.id}, "
+    )
+
+
 def test_what_a_person_corrected_outlives_what_they_corrected(reading: Reading) -> None:
     """A correction quotes words of the article, so it stands when the wrong claim is no longer made."""
     draft = Draft("event/meeting", "place", "The capital", None, "place/quito")
