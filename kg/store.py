@@ -101,9 +101,8 @@ def of(workspace: Workspace, *, inferred: bool = False, derived: Path | None = N
         files = [*sorted(derived.rglob("*.ttl")), *(path for path in files if path.parent not in written)]
     if not files:
         raise GraphError(f"There is no graph in {workspace.graph} yet: make it with 'kg populate'.")
-    ontology = (folder / "diplomacy.ttl" for folder in workspace.ontology_folders)
     follows = [workspace.inferred] if inferred else []
-    paths = [*files, *(path for path in (*ontology, *follows) if path.is_file())]
+    paths = [*files, *workspace.class_files(), *(path for path in follows if path.is_file())]
     return load(paths, terms.prefixes(workspace.base), cache=workspace.cache)
 
 

@@ -23,6 +23,9 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,99}")
 _BASE = re.compile(r"https?://[^\s<>\"{}|\\^`#?]+/")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
+_APART = frozenset({"alignments.ttl", "officeholders.ttl", "reference.ttl", "shapes.ttl"})
+"""Files beside the ontology that define none of its terms, and are the larger part of it."""
+
 _IGNORED = ".kg/\n"
 _ABOUT_QUERIES = """\
 Put your own questions here, one SPARQL query in each .rq file: `kg query NAME.rq` finds them before those that come
@@ -75,6 +78,14 @@ class Workspace:
         if (own / "diplomacy.ttl").is_file() and any((own / "lexicon").glob("*.ttl")):
             return (own,)
         return (own, stock("ontology")) if any(own.rglob("*.ttl")) else (stock("ontology"),)
+
+    def class_files(self) -> tuple[Path, ...]:
+        """The files of the ontology that define its terms; of two with one name, the workspace's own."""
+        found: dict[str, Path] = {}
+        for path in (path for folder in self.ontology_folders for path in sorted(folder.glob("*.ttl"))):
+            if path.name not in _APART:
+                found.setdefault(path.name, path)
+        return tuple(found.values())
 
     @property
     def query_folders(self) -> tuple[Path, ...]:

@@ -119,6 +119,21 @@ def test_a_workspace_knows_the_names_of_the_ontology(tmp_path: Path) -> None:
     )
 
 
+def test_a_class_of_ones_own_has_its_name_too(tmp_path: Path) -> None:
+    """Without it, stored queries would leave its events out."""
+    place = workspace.init(tmp_path / "andes")
+    for path, turtle in (
+        (place.graph / "knowledge" / "people.ttl", TURTLE),
+        (place.root / "ontology" / "handshakes.ttl", b'<x:Handshake> <x:label> "handshake" .'),
+    ):
+        path.parent.mkdir(parents=True)
+        path.write_bytes(turtle)
+
+    assert store.of(place).query("SELECT ?name { <x:Handshake> <x:label> ?name }") == Answer(
+        ("name",), ((Literal("handshake"),),)
+    )
+
+
 # ---------------------------------------------------------------- large graphs
 
 

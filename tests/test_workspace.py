@@ -111,6 +111,16 @@ def test_files_of_ones_own_come_before_the_ontology_of_kg(tmp_path: Path) -> Non
     assert opened.ontology_folders == (opened.root / "ontology", workspace.stock("ontology"))
 
 
+def test_classes_of_ones_own_are_among_the_ontology_s_terms(tmp_path: Path) -> None:
+    """Their file is read beside the stock's; reference data defines no class."""
+    opened = workspace.init(tmp_path / "new")
+    (opened.root / "ontology").mkdir()
+    for name in ("handshakes.ttl", "reference.ttl"):
+        (opened.root / "ontology" / name).write_text("")
+
+    assert [path.name for path in opened.class_files()] == ["handshakes.ttl", "diplomacy.ttl"]
+
+
 def test_own_queries_come_first(tmp_path: Path) -> None:
     """A query of the workspace hides one of the same name that comes with kg."""
     opened = workspace.init(tmp_path / "new")
