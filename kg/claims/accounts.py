@@ -66,13 +66,18 @@ class Account:
         return self.kind == COMPANY
 
     @property
+    def adds_topic(self) -> bool:
+        """Tell whether the words only say of what talks told before were: "trade was discussed"."""
+        return self.trigger.refers and "topic" in self.trigger.frame.bare and not self.parts
+
+    @property
     def speaks_up(self) -> bool:
         """Tell whether the words say if the event happened: a verb does, a noun only under a word that says so.
 
         "The visit will be covered in this column" says nothing of the visit; "the visit was called off" does.
         """
-        if self.is_company or self.trigger.verb is not None:
-            return not self.is_company
+        if self.is_company or self.adds_topic or self.trigger.verb is not None:
+            return not (self.is_company or self.adds_topic)
         if self.status.status is Status.UNCLEAR:
             return False
         tree, noun = self.scene.tree, self.trigger.token

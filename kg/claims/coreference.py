@@ -184,10 +184,10 @@ def _is_same(known: Happening, account: Account, lexicon: Lexicon, inside: Mappi
     dated, placed = bool(account.whens) == bool(known.spans), bool(account.sites and known.places)
     if not (account.is_definite or account.trigger.verb is None or dated or placed or _distance(known, account) <= 1):
         return False  # two clauses far apart, one of them dated: "in 2019, when they met"
-    return _statuses_agree(known, account) and _principals_agree(known, account, lexicon)
+    return (account.adds_topic or _statuses_agree(known, account)) and _principals_agree(known, account, lexicon)
 
 
-def _closeness(known: Happening, account: Account, lexicon: Lexicon) -> tuple[int, int]:
+def _closeness(known: Happening, account: Account, lexicon: Lexicon) -> tuple[bool, int, int]:
     """How well an event fits: by its class; a bare "the visit" is the one that the article is about.
 
     "The invitation" and "the meeting" are simply the last.
@@ -195,7 +195,8 @@ def _closeness(known: Happening, account: Account, lexicon: Lexicon) -> tuple[in
     kinds = {other.kind for other in known.accounts}
     kind = 2 if account.kind in kinds else int(_is_kind(known, account, lexicon))
     bare = account.is_definite and not account.sites and lexicon.is_a(account.kind, "Visit")
-    return kind, len(known.accounts) if bare else 0
+    took_place = account.adds_topic and account.has_happened and bool(known.statuses & _DONE)
+    return took_place, kind, len(known.accounts) if bare else 0
 
 
 def _is_kind(known: Happening, account: Account, lexicon: Lexicon) -> bool:
@@ -209,7 +210,7 @@ def _kinds_agree(known: Happening, account: Account, lexicon: Lexicon) -> bool:
         return False
     shared = known.referents & {part.referent for part in account.parts}
     # "The summit was held": "the talks between them" are its talks.
-    bare = (not account.parts and account.trigger.verb is None) or len(shared) >= 2
+    bare = (not account.parts and (account.trigger.verb is None or account.adds_topic)) or len(shared) >= 2
     return bare and lexicon.family(account.kind) == lexicon.family(known.kind)
 
 

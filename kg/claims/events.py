@@ -10,7 +10,7 @@ from kg.claims.coreference import Happening
 from kg.claims.lexicon import SITES, Lexicon
 from kg.claims.participants import Part
 from kg.claims.scene import numbered
-from kg.model import Claim, Referent, Span
+from kg.model import Certainty, Claim, Referent, Span, Status
 from kg.ontology import Ontology
 from kg.rdf.terms import slug
 from kg.times import TimeSpan
@@ -129,9 +129,18 @@ def _of_account(
     for extra in account.extras:
         words = account.scene.sentence.span_of(extra.first, extra.last)
         value = account.scene.sentence.words(extra.first, extra.last)
-        found.append(Claim(id, extra.property, words, rule, value=value))
+        found.append(_hedged(account, Claim(id, extra.property, words, rule, value=value)))
     source = account.status
     yield from (replace(c, attributed_to=source.attributed_to, reported_by=source.reported_by) for c in found)
+
+
+def _hedged(account: Account, claim: Claim) -> Claim:
+    """A topic as firm as its clause: "trade was probably discussed", "trade was not discussed"."""
+    if not account.adds_topic or account.has_happened or account.status.status is Status.PLANNED:
+        return claim
+    if account.status.status in (Status.DID_NOT_OCCUR, Status.RULED_OUT, Status.DENIED):
+        return replace(claim, negated=True)
+    return replace(claim, certainty=Certainty.PROBABLE)
 
 
 def _bounded(span: TimeSpan, bound: str | None) -> TimeSpan:

@@ -1,4 +1,4 @@
-"""What else the words say of an event: its topic, its purpose, how long it lasted, by what somebody came."""
+"""What else the words say of an event: topic, purpose, how long it lasted, by what somebody came, what came of it."""
 
 from __future__ import annotations
 
@@ -22,10 +22,11 @@ class Extra:
 
 
 def find(trigger: Trigger, lexicon: Lexicon, whens: Sequence[When]) -> tuple[Extra, ...]:
-    """Find the topic, purpose, length and vehicle of an event; "on Friday" is no topic."""
+    """Find the topic, purpose, length, vehicle and outcome of an event; "on Friday" is no topic."""
     dated = {i for when in whens for i in range(when.first, when.last)}
     topics = (extra for extra in _topics(trigger, lexicon) if extra.first not in dated)
-    return (*topics, *_purposes(trigger), *_lengths(trigger), *_vehicles(trigger, lexicon))
+    others = (_purposes(trigger), _lengths(trigger), _vehicles(trigger, lexicon), _outcomes(trigger, lexicon))
+    return (*topics, *(extra for found in others for extra in found if extra.first not in dated))
 
 
 def _topics(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:
@@ -39,8 +40,10 @@ def _topics(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:
         if found is not None and head is not None and head not in scene.unit_at and not _goes_on(trigger, words, slots):
             yield Extra("topic", found + 1, _end(trigger, head))
     if "topic" in trigger.frame.bare and trigger.verb is not None and trigger.noun is None:
-        head = grammar.object_of(scene.tree, trigger.verb)
-        if head is not None and not grammar.is_passive(scene.tree, trigger.verb):
+        passive = grammar.is_passive(scene.tree, trigger.verb)
+        own = scene.tree.child(trigger.verb, "nsubjpass")
+        head = own if passive else grammar.object_of(scene.tree, trigger.verb)
+        if head is not None and scene.tokens[head].pos in ("NOUN", "PROPN"):
             yield Extra("topic", scene.tree.phrase(head), _end(trigger, head))
 
 
@@ -60,6 +63,22 @@ def _purposes(trigger: Trigger) -> Iterator[Extra]:
         opening = next((i for i in tree.children(verb, "aux") if tree.tokens[i].tag == "TO"), None)
         if tree.tokens[verb].tag == "VB" and opening is not None and opening > trigger.verb:
             yield Extra("purpose", opening, _end(trigger, verb))
+
+
+def _outcomes(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:
+    """What came of an event, by the frames of the verb that carries it: "ended without a deal", "produced a treaty"."""
+    if trigger.verb is None or not (trigger.noun is not None or trigger.refers):
+        return
+    scene, verb = trigger.scene, trigger.verb
+    for frame in lexicon.support.get(scene.tokens[verb].lemma.lower(), ()):
+        for words in (words for words, slot in frame.obliques if slot == "outcome"):
+            found = phrases.behind(scene, verb, words)
+            head = phrases.object_head(scene, found) if found is not None else None
+            if found is not None and head is not None:
+                yield Extra("outcome", found, _end(trigger, head))
+        head = grammar.object_of(scene.tree, verb) if frame.bare == ("outcome",) else None
+        if head is not None and head != trigger.noun:
+            yield Extra("outcome", scene.tree.phrase(head), _end(trigger, head))
 
 
 def _vehicles(trigger: Trigger, lexicon: Lexicon) -> Iterator[Extra]:

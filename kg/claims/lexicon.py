@@ -16,12 +16,12 @@ from kg.ontology import Ontology
 PREPOSITIONS = frozenset(
     {"about", "aboard", "across", "alongside", "around", "as", "at", "between", "by", "during", "for", "from", "in"}
     | {"inside", "into", "near", "of", "off", "on", "onto", "over", "through", "to", "toward", "towards", "under"}
-    | {"upon", "via", "with", "within"}
+    | {"upon", "via", "with", "within", "without"}
 )
 BOUNDS = frozenset({"start", "end"})
 ANYONE = "participantCapacity"
 SITES = frozenset({"place", "state"})
-OTHER_SLOTS = SITES | {"content", "topic", "purpose", "whole", "setting"}
+OTHER_SLOTS = SITES | {"content", "topic", "purpose", "whole", "setting", "outcome"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,11 +235,14 @@ def _plain(found: Frame) -> Frame:
 
 
 def _obliques(frames: Mapping[str, tuple[Frame, ...]], known: Mapping[str, Term], name: str) -> dict[str, str]:
-    """Which slots the prepositions around an event fill: those of the frames of its class, then of those above."""
+    """Which slots the prepositions around an event fill: those of the frames of its class, then of those above.
+
+    What an event ends "with" is said by that verb alone: "talks with Ruiz" have no such outcome.
+    """
     found: dict[str, str] = {}
     above = sorted(known[name].ancestors & known.keys(), key=lambda a: -len(known[a].ancestors))
     for one in (name, *above):
-        for preposition, slot in (pair for f in frames[one] for pair in f.obliques):
+        for preposition, slot in (pair for f in frames[one] for pair in f.obliques if pair[1] != "outcome"):
             found.setdefault(preposition, slot)
     return found
 

@@ -75,7 +75,9 @@ class Reader:
         others: Sequence[Trigger],
     ) -> Account:
         scene, lexicon = trigger.scene, self.lexicon
-        reading = status.read_tree(scene.tree, trigger.anchor, self.mentions, self.ontology, story.previous)
+        # What talks "produced no deal" is denied the deal, not the talks.
+        anchor = trigger.token if "outcome" in trigger.frame.bare else trigger.anchor
+        reading = status.read_tree(scene.tree, anchor, self.mentions, self.ontology, story.previous)
         acting = participants.find(trigger, lexicon, story.travellers)
         parts = _with_heads(acting, trigger, self.rolls[scene.sentence.index], (*others, trigger))
         kind = _kind(trigger, reading)
@@ -171,7 +173,7 @@ def _kind(trigger: Trigger, reading: StatusReading) -> str:
 
 def _is_monologue(account: Account, lexicon: Lexicon) -> bool:
     """Whether one alone "discusses" something: a column, a report or a speech, not talks."""
-    if account.trigger.noun is not None or len(account.parts) > 1:
+    if account.trigger.noun is not None or len(account.parts) > 1 or account.adds_topic:
         return False
     return any("topic" in frame.bare for frame in lexicon.verbs.get(account.trigger.frame.verb, ()))
 

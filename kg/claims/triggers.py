@@ -19,8 +19,8 @@ from kg.model import Kind
 class Trigger:
     """An event that a sentence speaks of: its class, its verb and its noun (one of them may be missing).
 
-    It `refers` when a pronoun stands for the noun: "it was held", "which took place"; `antecedent` is that noun, if
-    it stands in the same sentence.
+    It `refers` when a pronoun stands for the noun ("it was held", "which took place"), or when it only adds a topic
+    to talks told before; `antecedent` is that noun, if it stands in the same sentence.
     """
 
     scene: Scene
@@ -99,7 +99,22 @@ def _verbal(scene: Scene, lexicon: Lexicon, index: int) -> Iterator[Trigger]:
             continue
         taken.append((frame, fitted))
         if not any(_names(scene, lexicon, i, frame.kind) for i in fitted):
-            yield Trigger(scene, frame.kind, frame, verb=index)
+            yield Trigger(scene, frame.kind, frame, verb=index, refers=_is_taken_up(scene, index, frame))
+
+
+def _is_taken_up(scene: Scene, verb: int, frame: Frame) -> bool:
+    """Whether a verb only adds a topic to talks told before: "trade was discussed", "they discussed trade"."""
+    if "topic" not in frame.bare:
+        return False
+    if grammar.is_passive(scene.tree, verb):
+        return grammar.agent_of(scene.tree, verb) is None
+    subject = scene.tree.child(verb, "nsubj")
+    return subject is not None and scene.tokens[subject].text.lower() == "they" and not _is_known(scene, subject)
+
+
+def _is_known(scene: Scene, index: int) -> bool:
+    unit = scene.unit_at.get(index)
+    return unit is not None and bool(unit.referents)
 
 
 def _names(scene: Scene, lexicon: Lexicon, index: int, kind: str) -> bool:

@@ -50,10 +50,17 @@ class Cast:
         tree = self.page.trees[sentence]
         found: list[str] = []
         for index in (noun, *tree.children(noun, "conj")):
-            mention = named_at(self.mentions, tree, index, self.page.words)
-            if mention is not None and mention.kind in AGENTS:
-                found.extend(mention.referents)
+            found.extend(self._named(tree, index) or self._beside(tree, index))
         return tuple(dict.fromkeys(found))
+
+    def _named(self, tree: Tree, noun: int) -> tuple[str, ...]:
+        mention = named_at(self.mentions, tree, noun, self.page.words)
+        return mention.referents if mention is not None and mention.kind in AGENTS else ()
+
+    def _beside(self, tree: Tree, noun: int) -> tuple[str, ...]:
+        """Give the name in apposition: "her campaign chairman, John Berg"."""
+        names = (self._named(tree, i) for i in tree.children(noun, "appos"))
+        return next((name for name in names if name), ())
 
     def described(self, sentence: int, noun: int) -> Referent | None:
         """Somebody without a name, by the words that describe him: "a Mexican official", "ROK media"."""

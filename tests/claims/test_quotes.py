@@ -170,6 +170,19 @@ def test_a_statement_has_its_addressee(text: str, addressee: str) -> None:
     assert [claim.object for claim in in_capacity(claims, "addressee")] == [addressee]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The road is open,” said her campaign chairman, {Person|Jon Berg}.",
+        "The mayor's chief aide, {Person|Jon Berg}, said: “The road is open.”",
+        "Her lawyer, {Person|Jon Berg}, wrote: “The road is open.”",
+    ],
+)
+def test_a_name_in_apposition_speaks(text: str) -> None:
+    """Whom a description stands beside by name is no unknown."""
+    assert [speaker for speaker, _ in quoted(text)] == ["Jon Berg"]
+
+
 def test_words_are_exactly_those_between_the_marks() -> None:
     """The passage of quoted words is their place in the text, final comma included."""
     article = note("“Peace, at last,” {Person|Ana Ruiz} said.")

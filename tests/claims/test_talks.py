@@ -48,6 +48,60 @@ def test_states_talk(text: str) -> None:
     assert where(reading, "Talks") == ["place/oslo"]
 
 
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("p[Ruiz] met p[Dahl] in l[Oslo]. They “discussed fishing rights at length”.", "fishing rights"),
+        ("p[Ruiz] held talks with p[Dahl]. A new pipeline was also discussed.", "A new pipeline"),
+        (
+            "The summit of p[Ruiz] and p[Dahl] took place in l[Oslo]. Visas and trade will be discussed.",
+            "Visas and trade",
+        ),
+    ],
+)
+def test_what_was_discussed_is_a_topic_of_the_talks_before(text: str, topic: str) -> None:
+    """What "they" discuss, and what is discussed by nobody said, are topics of the last talks, not talks of their own."""
+    reading = read(text)
+
+    (event,) = [referent.id for referent in reading.referents if referent.id.startswith("event/")]
+    assert [claim.value for claim in of(reading, event, "topic")] == [topic]
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "negated"),
+    [
+        ("p[Ruiz] held talks with p[Dahl]. Trade was probably discussed.", Certainty.PROBABLE, False),
+        ("p[Ruiz] held talks with p[Dahl]. The border was not discussed.", Certainty.CERTAIN, True),
+        ("p[Ruiz] held talks with p[Dahl]. The border may have been discussed.", Certainty.PROBABLE, False),
+    ],
+)
+def test_a_topic_is_as_firm_as_its_clause(text: str, certainty: Certainty, negated: bool) -> None:
+    """What was probably discussed is a doubtful topic of talks that took place, what was not is denied."""
+    reading = read(text)
+
+    (claim,) = of(reading, only_event(reading, "Talks"), "topic")
+    assert (claim.certainty, claim.negated) == (certainty, negated)
+    assert status(reading, "Talks") == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The talks between p[Ruiz] and p[Dahl] ended without a deal on Friday.", "without a deal"),
+        ("The meeting of p[Ruiz] and p[Dahl] resulted in a ceasefire.", "in a ceasefire"),
+        ("The talks between p[Ruiz] and p[Dahl] produced no agreement.", "no agreement"),
+        ("The summit of p[Ruiz] and p[Dahl] concluded with a joint declaration.", "with a joint declaration"),
+    ],
+)
+def test_what_came_of_talks_is_their_outcome(text: str, outcome: str) -> None:
+    """What talks end in, with or without, and what they produce is their outcome, in the words of the source."""
+    reading = read(text)
+
+    (event,) = [referent.id for referent in reading.referents if referent.id.startswith("event/")]
+    assert [claim.value for claim in of(reading, event, "outcome")] == [outcome]
+    assert [claim.object for claim in of(reading, event, "status")] == ["dip:occurred"]
+
+
 def test_or_gives_alternatives() -> None:
     """Two places joined by "or" are alternatives, and the one ruled out is neither."""
     reading = read(

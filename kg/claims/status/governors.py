@@ -260,12 +260,22 @@ def _over_argument(step: Step, known: Known, hit: Hit | None) -> Known:
     if dep == "nsubj" and tree.tokens[head].lemma == "be" and tree.child(head, "attr", "acomp") is not None:
         # "The talks were not a success": it is the success that is denied.
         return known.given(*form(tree, head, step.words))
+    if dep == "nsubj" and _denies_object(step):
+        # "The talks produced no deal": it is the deal that is denied.
+        return known.given(*form(tree, head, step.words))
     raised = tree.child(head, "xcomp") if dep in ("nsubj", "nsubjpass") else None
     if raised is not None and is_infinitive(tree, raised):
         found = _raised(tree, raised, head, step.words)
         if found.status is not None:
             return step.denied(known.given(*found))
     return at_verb(tree, head, known, step.words, besides=step.node)
+
+
+def _denies_object(step: Step) -> bool:
+    """Tell whether all that is denied of a clause is its object: "brought no results", "yielded nothing"."""
+    tree, object_ = step.tree, step.tree.child(step.head, "dobj")
+    no = negation(tree, step.head, step.words, besides=step.node)
+    return object_ is not None and no is not None and (no == object_ or tree.tokens[no].head == object_)
 
 
 def _is_topic(step: Step) -> bool:
