@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple, NewType, TypeAlias
 
 # ---------------------------------------------------------------- terms
@@ -103,12 +104,12 @@ class Shortener:
 
     def shorten(self, iri: IRI) -> str | None:
         """Give the prefixed name of an IRI; None where it has none that every reader accepts."""
-        match = _SHORTENABLE.fullmatch(iri)
-        prefix = self._by_namespace.get(match[1]) if match else None
-        if match is None or prefix is None:
+        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
+        prefix = self._by_namespace.get(iri[:cut])
+        if prefix is None or not _SHORTENABLE.fullmatch(iri, cut):
             return None
         self._used.add(prefix)
-        return f"{prefix}:{match[2]}"
+        return f"{prefix}:{iri[cut:]}"
 
     @property
     def used(self) -> dict[str, str]:
@@ -116,7 +117,7 @@ class Shortener:
         return {prefix: iri for prefix, iri in self._prefixes.items() if prefix in self._used}
 
 
-_SHORTENABLE = re.compile(r"(.*[/#])([A-Za-z0-9_][A-Za-z0-9_-]*)", re.DOTALL)
+_SHORTENABLE = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]*")
 """Why only letters, digits, _ and -: the OWL API under Protégé accepts fewer prefixed names than Turtle does."""
 
 RDF_TYPE = IRI(VOCABULARIES["rdf"] + "type")
@@ -186,6 +187,7 @@ def slug(words: str, longest: int = 80) -> str:
     return f"{kept}-{digest(words, length=8)}".lstrip("-")
 
 
+@lru_cache(maxsize=64)
 def local_name(name: str) -> str:
     """Make a name part of a local name, letter by letter, where `slug` would change more than it must.
 
