@@ -6,12 +6,13 @@ handed back, and stays in the file. `doubts` says which claims need eyes, `say` 
 """
 
 from kg.review import notebook
-from kg.review.applying import Reviewed, Unmatched, apply, claim_of
+from kg.review.applying import Reviewed, Unmatched, apply
 from kg.review.decisions import PROPERTIES, QUALIFIERS, Action, Decision, Decisions, Draft, Portrait, with_one, without
 from kg.review.doubts import Doubt, doubts
 from kg.review.drafting import described, filled, referent_of
 from kg.review.knowing import require_known
 from kg.review.quoting import locate, sentence_around
+from kg.review.remaking import claim_of
 from kg.review.saying import labels_of, say
 
 __all__ = [

@@ -14,10 +14,18 @@ from kg.claim_ids import claim_ids, with_ids
 from kg.errors import InputError
 from kg.model import Claim, Document, Judgement, Name, Reading, Referent, Span, Verdict
 from kg.rdf.terms import digest
-from kg.review import moments
-from kg.review.decisions import Action, Decision, Decisions, Draft
+from kg.review.decisions import Action, Decision, Decisions
 from kg.review.quoting import locate
-from kg.times import TimeSpan
+from kg.review.remaking import (
+    about,
+    claim_of,
+    named_in,
+    referents_of,
+    standing,
+    with_details_of,
+    without,
+    without_source,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,7 @@ class _Desk:
 
     def reviewed(self) -> Reviewed:
         claims = tuple(self.claims.values())
-        spoken_of = {name for claim in claims for name in _named_in(claim)}
+        spoken_of = {name for claim in claims for name in named_in(claim)}
         kept = tuple(r for r in self.referents.values() if r.id not in self.dropped or r.id in spoken_of)
         reading = Reading(self.document.id, kept, claims)
         return Reviewed(reading, standing(reading, self.dropped), tuple(self.unmatched))
@@ -106,7 +114,7 @@ class _Desk:
         if decision.action is Action.MERGE:
             named.append(decision.into)
         if decision.draft:
-            named += _referents_of(decision.draft)
+            named += referents_of(decision.draft)
         if decision.portrait:
             named += [value for _, value in decision.portrait.details if "/" in value]
         unknown = [name for name in named if name and self._now(name) not in self.referents]
@@ -140,7 +148,7 @@ class _Desk:
         """Add a claim; a corrected one is rejected for it. What was found meanwhile is accepted, not doubled."""
         if decision.draft is None:
             return
-        unknown = [name for name in _referents_of(decision.draft) if self._now(name) not in self.referents]
+        unknown = [name for name in referents_of(decision.draft) if self._now(name) not in self.referents]
         if unknown:
             return
         before = self.claims.get(decision.claim or "")
@@ -156,7 +164,7 @@ class _Desk:
 
     def _renamed(self, claim: Claim) -> Claim:
         for referent in {claim.subject, claim.object, *(value for _, value in claim.qualifiers)} & self.merged.keys():
-            claim = _about(claim, str(referent), self._now(str(referent)))
+            claim = about(claim, str(referent), self._now(str(referent)))
         return claim
 
     # ------------------------------------------------------------ referents
@@ -166,8 +174,8 @@ class _Desk:
         gone = self._now(referent)
         self.dropped.add(gone)
         for id, claim in self.claims.items():
-            self.claims[id] = _without_source(claim, gone)
-            if gone in _named_in(claim) and not claim.is_rejected():
+            self.claims[id] = without_source(claim, gone)
+            if gone in named_in(claim) and not claim.is_rejected():
                 self._judge(id, decision, Verdict.REJECTED)
 
     def _merge(self, referent: str, into: str, decision: Decision) -> None:
@@ -180,8 +188,8 @@ class _Desk:
         self.referents[into] = replace(kept, names=tuple(names.values()), details=tuple(details))
         passage = gone.names[0].span if gone.names else self._first_passage(referent)
         self.merged[referent] = into
-        self.claims = {id: _about(claim, referent, into) for id, claim in self.claims.items()}
-        self.referents = {id: _with_details_of(r, referent, into) for id, r in self.referents.items()}
+        self.claims = {id: about(claim, referent, into) for id, claim in self.claims.items()}
+        self.referents = {id: with_details_of(r, referent, into) for id, r in self.referents.items()}
         if passage:
             self._identify(into, gone.label, passage, decision)
 
@@ -192,7 +200,7 @@ class _Desk:
             label = decision.label or self.referents[referent].label
             self.referents[new] = replace(self.referents[referent], id=new, label=label, names=self._names(label))
         for id in ids:
-            self.claims[id] = _about(self.claims[id], referent, new)
+            self.claims[id] = about(self.claims[id], referent, new)
             if self.claims[id].judgement is None:
                 self._judge(id, decision, Verdict.ACCEPTED)
 
@@ -212,7 +220,7 @@ class _Desk:
         for id, claim in self.claims.items():
             words = claim.passage.of(self.document.text)
             if not claim.is_rejected() and name in words and not any(other.text in words for other in others):
-                self.claims[id] = _about(claim, referent, new)
+                self.claims[id] = about(claim, referent, new)
                 self._judge(id, decision, Verdict.ACCEPTED)
 
     def _describe(self, referent: str, decision: Decision) -> None:
@@ -230,7 +238,7 @@ class _Desk:
             kind=portrait.kind or before.kind,
             label=label,
             names=tuple({name.text: name for name in names}.values()),
-            details=tuple(dict.fromkeys((*_without(before.details, portrait.details), *portrait.details))),
+            details=tuple(dict.fromkeys((*without(before.details, portrait.details), *portrait.details))),
         )
 
     def _quoted_name(self, words: str | None) -> tuple[Name, ...]:
@@ -249,94 +257,3 @@ class _Desk:
         id = claim_ids(self.document.id, [claim], self.document.text)[0]
         self.claims[id] = replace(claim, id=id)
         self._judge(id, decision, Verdict.ACCEPTED)
-
-
-def claim_of(draft: Draft, document: Document, before: Claim | None = None) -> Claim:
-    """Make a claim of what a person wrote; a time that they left as it was stays as it was read."""
-    return Claim(
-        subject=draft.subject,
-        property=draft.property,
-        passage=locate(document, draft.words, draft.occurrence),
-        rule="",
-        object=draft.object,
-        value=_time(draft, document, before) if draft.time else draft.value,
-        qualifiers=draft.qualifiers,
-        negated=draft.negated,
-        certainty=draft.certainty,
-        attributed_to=draft.attributed_to,
-        reported_by=draft.reported_by,
-    )
-
-
-def standing(reading: Reading, dropped: Iterable[str] = ()) -> Reading:
-    """Leave out what was rejected, and the referents that nothing speaks of any more.
-
-    A person whose name stands in the article stays, even when all that was claimed of them falls; an event lives by
-    its claims alone.
-    """
-    claims = tuple(claim for claim in reading.claims if not claim.is_rejected())
-    if len(claims) == len(reading.claims) and not dropped:
-        return reading
-    alive = {name for claim in claims for name in _named_in(claim)}
-    fallen = {claim.subject for claim in reading.claims if claim.is_rejected()}
-    gone = set(dropped) | {r.id for r in reading.referents if r.id in fallen - alive and not r.names}
-    kept = tuple(r for r in reading.referents if r.id not in gone)
-    return Reading(reading.document, kept, claims)
-
-
-def _time(draft: Draft, document: Document, before: Claim | None) -> TimeSpan:
-    value = before.value if before else None
-    if isinstance(value, TimeSpan) and (value.edtf, value.text) == (draft.time, draft.time_words):
-        return value
-    return moments.read(draft.time or "", draft.time_words or draft.words, document.published)
-
-
-def _referents_of(draft: Draft) -> list[str]:
-    """The referents that a person's claim speaks of."""
-    named = (draft.subject, draft.object, draft.attributed_to, draft.reported_by, *(v for _, v in draft.qualifiers))
-    return [name for name in named if name and _is_referent(name)]
-
-
-def _is_referent(name: str) -> bool:
-    return re.fullmatch(r"[a-z]+/[a-z0-9-]+", name) is not None
-
-
-def _named_in(claim: Claim) -> set[str]:
-    """The referents that a claim speaks of; whose word it is has no part in that."""
-    return {name for name in (claim.subject, claim.object, *(value for _, value in claim.qualifiers)) if name}
-
-
-def _about(claim: Claim, old: str, new: str) -> Claim:
-    """Let a claim speak of another referent."""
-
-    def changed(name: str | None) -> str | None:
-        return new if name == old else name
-
-    return replace(
-        claim,
-        subject=new if claim.subject == old else claim.subject,
-        object=changed(claim.object),
-        qualifiers=tuple((name, new if value == old else value) for name, value in claim.qualifiers),
-        attributed_to=changed(claim.attributed_to),
-        reported_by=changed(claim.reported_by),
-    )
-
-
-def _without_source(claim: Claim, source: str) -> Claim:
-    """Let a claim on the word of nobody be on the author's."""
-    return replace(
-        claim,
-        attributed_to=None if claim.attributed_to == source else claim.attributed_to,
-        reported_by=None if claim.reported_by == source else claim.reported_by,
-    )
-
-
-def _with_details_of(referent: Referent, old: str, new: str) -> Referent:
-    if all(value != old for _, value in referent.details):
-        return referent
-    return replace(referent, details=tuple((name, new if value == old else value) for name, value in referent.details))
-
-
-def _without(details: Iterable[tuple[str, str]], replaced: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
-    names = {name for name, _ in replaced}
-    return [pair for pair in details if pair[0] not in names]
