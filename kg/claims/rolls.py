@@ -14,6 +14,7 @@ from kg.model import Claim, Form, Kind, Mentions, Referent, Span
 from kg.rdf.terms import slug
 
 _RULE = "delegations.list"
+_SPOKEN_OF = "delegations.spoken-of"
 
 
 @dataclass(slots=True)
@@ -75,9 +76,8 @@ def _spoken_of(events: Iterable[Event], named: Sequence[tuple[_Group, str]], lex
                 for group, id in before[-1:]:
                     for head in _heads(group):
                         qualifiers = (capacity, ("inDelegation", id))
-                        yield Claim(
-                            event.id, "participation", account.passage, _RULE, object=head, qualifiers=qualifiers
-                        )
+                        words = account.passage
+                        yield Claim(event.id, "participation", words, _SPOKEN_OF, object=head, qualifiers=qualifiers)
 
 
 def _heads(group: _Group) -> tuple[str, ...]:
