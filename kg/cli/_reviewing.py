@@ -123,7 +123,8 @@ class Desk:
     def describe(self, referent: str, pairs: Pairs) -> Decision:
         """A referent is of another kind, has another label, or is new."""
         portrait = review.described(pairs, self._referents)
-        return self._record(self._new(Action.DESCRIBE, referent=referent, portrait=portrait))
+        id = referent if "/" in referent else self.referent(referent)
+        return self._record(self._new(Action.DESCRIBE, referent=id, portrait=portrait))
 
     def undo(self, about: str) -> None:
         """Take back what was decided about a claim or a referent, or a claim that was added."""

@@ -28,7 +28,7 @@ def command(folder: Path | None, articles: tuple[str, ...], force: bool, model: 
     """Read the articles in seeds/ and write what they say to graph/, as Turtle.
 
     An article is skipped when its text, its metadata, the ontology, the language model and the rules are as they
-    were when it was last read.
+    were when it was last read. What people decided with `kg review` is carried out every time.
     """
     from kg import pipeline
 

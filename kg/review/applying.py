@@ -14,13 +14,12 @@ from kg.claim_ids import claim_ids, with_ids
 from kg.errors import InputError
 from kg.model import Claim, Document, Judgement, Name, Reading, Referent, Span, Verdict
 from kg.rdf.terms import digest
-from kg.review.decisions import Action, Decision, Decisions
+from kg.review.decisions import Action, Decision, Decisions, is_referent
 from kg.review.quoting import locate
 from kg.review.remaking import (
     about,
     claim_of,
     named_in,
-    referents_of,
     standing,
     with_details_of,
     without,
@@ -82,6 +81,7 @@ class _Desk:
 
     def carry_out(self, decision: Decision) -> None:
         """Do what was decided; note a decision whose claim or referent is no longer there."""
+        _require_fit_names(decision)
         missing = self._missing(decision)
         if missing:
             self.unmatched.append(Unmatched(decision, missing))
@@ -114,7 +114,7 @@ class _Desk:
         if decision.action is Action.MERGE:
             named.append(decision.into)
         if decision.draft:
-            named += referents_of(decision.draft)
+            named += decision.draft.referents()
         if decision.portrait:
             named += [value for _, value in decision.portrait.details if "/" in value]
         unknown = [name for name in named if name and self._now(name) not in self.referents]
@@ -148,7 +148,7 @@ class _Desk:
         """Add a claim; a corrected one is rejected for it. What was found meanwhile is accepted, not doubled."""
         if decision.draft is None:
             return
-        unknown = [name for name in referents_of(decision.draft) if self._now(name) not in self.referents]
+        unknown = [name for name in decision.draft.referents() if self._now(name) not in self.referents]
         if unknown:
             return
         before = self.claims.get(decision.claim or "")
@@ -257,3 +257,13 @@ class _Desk:
         id = claim_ids(self.document.id, [claim], self.document.text)[0]
         self.claims[id] = replace(claim, id=id)
         self._judge(id, decision, Verdict.ACCEPTED)
+
+
+def _require_fit_names(decision: Decision) -> None:
+    """Let no name through that would not make an IRI: decisions may be written by hand."""
+    new = {Action.SPLIT: decision.into, Action.DESCRIBE: decision.referent}.get(decision.action)
+    if new is not None and not is_referent(new):
+        raise InputError(f"{new!r} is no name for a referent: write it as event/dinner-in-quito.")
+    for name, _ in decision.portrait.details if decision.portrait else ():
+        if not re.fullmatch("[a-z][A-Za-z]*", name):
+            raise InputError(f"{name!r} is no property, such as title or ofState.")

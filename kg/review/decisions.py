@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -37,6 +38,18 @@ QUALIFIERS = ("capacity", "inPost", "inDelegation", "tenureStatus", "reason")
 """What completes a claim."""
 
 
+_REFERENT = re.compile("(person|organization|state|place|event|post|delegation|group|vehicle|topic)/[a-z0-9-]+")
+
+
+def is_referent(name: str) -> bool:
+    """Tell whether a referent may be called so.
+
+    >>> is_referent("event/dinner-in-quito"), is_referent("event/Dinner in Quito")
+    (True, False)
+    """
+    return _REFERENT.fullmatch(name) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A claim as a person writes it: the passage by its words, and by their number where they stand several times.
@@ -65,7 +78,16 @@ class Draft:
         wanted = PROPERTIES[self.property]
         if [key for key in ("object", "value", "time") if getattr(self, key) is not None] != [wanted]:
             return f"a claim of {self.property!r} gives {wanted!r}, and nothing else."
-        return "" if self.subject and self.words else "a claim needs a subject, and the words that say so."
+        if not (self.subject and self.words):
+            return "a claim needs a subject, and the words that say so."
+        wrong = [name for name in self.referents() if not is_referent(name)]
+        return f"{wrong[0]!r} is no name of a referent, such as person/ana-ruiz." if wrong else ""
+
+    def referents(self) -> list[str]:
+        """Name whom and what it speaks of, and on whose word."""
+        named = [self.subject, None if self.property == "status" else self.object, self.attributed_to, self.reported_by]
+        named += [value for name, value in self.qualifiers if name in ("inPost", "inDelegation")]
+        return [name for name in named if name]
 
     @classmethod
     def of(cls, claim: Claim, document: Document) -> Draft:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -51,16 +50,6 @@ def _time(draft: Draft, document: Document, before: Claim | None) -> TimeSpan:
     if isinstance(value, TimeSpan) and (value.edtf, value.text) == (draft.time, draft.time_words):
         return value
     return moments.read(draft.time or "", draft.time_words or draft.words, document.published)
-
-
-def referents_of(draft: Draft) -> list[str]:
-    """The referents that a person's claim speaks of."""
-    named = (draft.subject, draft.object, draft.attributed_to, draft.reported_by, *(v for _, v in draft.qualifiers))
-    return [name for name in named if name and _is_referent(name)]
-
-
-def _is_referent(name: str) -> bool:
-    return re.fullmatch(r"[a-z]+/[a-z0-9-]+", name) is not None
 
 
 def named_in(claim: Claim) -> set[str]:

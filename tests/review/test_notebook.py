@@ -82,9 +82,9 @@ def test_without_decisions_the_file_goes(tmp_path: Path) -> None:
         ('[[decision]]\nverdict = "accepted"\nclaim = "a"\nwho = "E"\nwhen = "today"\n', "r.toml line 5: 'when' is a time such as 2024-05-04T09:30:00Z."),
         (f'[[decision]]\n{HEAD}verdict = "accepted"\nclaim = 3\n', "r.toml line 5: 'claim' is a text in quotation marks."),
         (f'[[decision]]\n{HEAD}verdict = "accepted"\nclaim = "a"\n[[decision]]\n{HEAD}verdict = "merged"\nreferent = "a"\n', "r.toml line 6: a decision with the verdict 'merged' needs 'into'."),
-        (f'[[decision]]\n{HEAD}verdict = "added"\nsubject = "e"\nproperty = "plaice"\nobject = "p"\nwords = "w"\n', "r.toml line 6: 'plaice' is no property of claims. Known: status"),
-        (f'[[decision]]\n{HEAD}verdict = "added"\nsubject = "e"\nproperty = "hasTime"\nobject = "p"\nwords = "w"\n', "r.toml line 6: a claim of 'hasTime' gives 'time', and nothing else."),
-        (f'[[decision]]\n{HEAD}verdict = "added"\nsubject = "e"\nproperty = "place"\nobject = "p"\nwords = "w"\noccurrence = true\n', "r.toml line 9: 'occurrence' is a whole number."),
+        (f'[[decision]]\n{HEAD}verdict = "added"\nsubject = "event/e"\nproperty = "plaice"\nobject = "p"\nwords = "w"\n', "r.toml line 6: 'plaice' is no property of claims. Known: status"),
+        (f'[[decision]]\n{HEAD}verdict = "added"\nsubject = "event/e"\nproperty = "hasTime"\nobject = "p"\nwords = "w"\n', "r.toml line 6: a claim of 'hasTime' gives 'time', and nothing else."),
+        (f'[[decision]]\n{HEAD}verdict = "added"\nsubject = "event/e"\nproperty = "place"\nobject = "p"\nwords = "w"\noccurrence = true\n', "r.toml line 9: 'occurrence' is a whole number."),
     ],
 )  # fmt: skip
 def test_a_malformed_file_is_one_sentence_with_a_line(toml: str, complaint: str) -> None:
