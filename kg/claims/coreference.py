@@ -168,8 +168,10 @@ def _stands_alone(account: Account, lexicon: Lexicon) -> bool:
         return False
     if account.parts or account.answers:
         return True
+    stopped = account.status.status in _NOT
     told = account.trigger.verb is not None and (account.trigger.noun is not None or is_of_delegation(account, lexicon))
-    return told and bool(account.sites or account.whens or account.extras or account.status.status in _NOT)
+    # "A further visit to Oslo was cancelled": no verb carries it, and yet it is told.
+    return (told and (stopped or bool(account.extras))) or ((told or stopped) and bool(account.sites or account.whens))
 
 
 def _is_same(known: Happening, account: Account, lexicon: Lexicon, inside: Mapping[str, frozenset[str]]) -> bool:
@@ -179,12 +181,27 @@ def _is_same(known: Happening, account: Account, lexicon: Lexicon, inside: Mappi
         same = any(other.further == account.further for other in known.accounts)
         shared = {part.referent for part in account.parts} & known.referents
         return same and account.further != "another" and bool(shared)
+    if _is_to_come(account, lexicon) and known.statuses <= _DONE:
+        return False
     if not _places_agree(known, account, inside) or not _times_agree(known, account):
         return False
     dated, placed = bool(account.whens) == bool(known.spans), bool(account.sites and known.places)
     if not (account.is_definite or account.trigger.verb is None or dated or placed or _distance(known, account) <= 1):
         return False  # two clauses far apart, one of them dated: "in 2019, when they met"
     return (account.adds_topic or _statuses_agree(known, account)) and _principals_agree(known, account, lexicon)
+
+
+def _is_to_come(account: Account, lexicon: Lexicon) -> bool:
+    """Whether the words before a noun set the event in the future: "her next visit", "the next round of talks"."""
+    noun, tree = account.trigger.noun, account.scene.tree
+    if noun is None or account.has_happened:
+        return False
+    of = tree.tokens[noun].head
+    counted = (
+        (tree.tokens[of].head,) if tree.tokens[noun].dep == "pobj" and tree.tokens[of].text.lower() == "of" else ()
+    )
+    before = (i for head in (noun, *counted) for i in tree.children(head, "amod", "compound") if i < head)
+    return any(lexicon.has("coming", tree.tokens[i].text.lower()) for i in before)
 
 
 def _closeness(known: Happening, account: Account, lexicon: Lexicon) -> tuple[bool, int, int]:
@@ -233,6 +250,8 @@ def _times_agree(known: Happening, account: Account) -> bool:
 
 def _statuses_agree(known: Happening, account: Account) -> bool:
     here, there = account.status.status, known.statuses
+    if here in _NOT and account.is_definite and there and not there & (_DONE | _NOT):
+        return True  # "was due to meet. The meeting did not take place": the plan came to nothing
     if here in _NOT or there & _NOT:
         return here in there or (here in _NOT and bool(there & _NOT)) or not account.trigger.verb
     if account.is_definite or account.trigger.verb is None or (here in _DONE) == bool(there & _DONE):

@@ -158,6 +158,8 @@ def _remembered(key: _Key) -> Lexicon:
     terms = [_term(ontology, name) for name in sorted(events) if name in ontology.classes]
     capacities = ontology.descendants("Capacity") | ontology.descendants("ParticipationCapacity")
     named = {name: frozenset(ontology.signals(name)) for name in _OTHERS}
+    pending = (ontology.individuals[name] for name in ("planned", "expected") if name in ontology.individuals)
+    named["coming"] = frozenset(words for term in pending for words in term.signals if " " not in words)
     named["Agent"] = named["Group"] | named["Post"] | named["Vehicle"]
     patterns = [frame("Delegation", pattern, capacities) for pattern in ontology.classes["Delegation"].frames]
     carrying = frozenset(pattern.split()[1] for pattern in ontology.classes["Vehicle"].frames)

@@ -55,6 +55,56 @@ def test_other_guest_place_time_or_another_is_another_visit(text: str) -> None:
     assert events(read(text)) == ["Visit", "Visit"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "p[Ruiz] visited s[Norway]. Her next visit to s[Norway] will take place in June.".replace("Her", "p[Her=Ruiz]"),
+        "p[Ruiz] and p[Dahl] held talks in l[Lima]. The next round of talks between p[Ruiz] and p[Dahl] is planned for June.",
+        "p[Ruiz] met p[Dahl]. An upcoming meeting of p[Ruiz] and p[Dahl] will deal with fish.",
+        "p[Ruiz] met p[Dahl]. The future meeting between p[Ruiz] and p[Dahl] would be held in l[Lima].",
+        "p[Ruiz] held a summit with p[Dahl]. A second summit between p[Ruiz] and p[Dahl] is expected.",
+    ],
+)
+def test_the_next_one_is_another(text: str) -> None:
+    """What is to come by its own words is not what has been, however alike; neither status leaks into the other."""
+    reading = read(text)
+
+    statuses = [
+        {claim.object for claim in of(reading, referent.id, "status")}
+        for referent in reading.referents
+        if referent.id.startswith("event/")
+    ]
+    assert len(statuses) == 2
+    assert statuses[0] == {"dip:occurred"}
+    assert "dip:occurred" not in statuses[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "p[Ruiz] had been due to meet p[Dahl] in l[Oslo]. The meeting did not take place.",
+        "p[Ruiz] is scheduled to visit s[Norway]. The visit was called off.",
+        "p[Ruiz] and p[Dahl] were to hold talks in l[Lima]. The talks were not held.",
+    ],
+)
+def test_a_plan_that_came_to_nothing_is_one_event(text: str) -> None:
+    """A definite noun that did not happen is what was planned before."""
+    assert len(events(read(text))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A visit to l[Oslo] was cancelled.",
+        "A summit in l[Lima] has been called off.",
+        "The talks in l[Hue] were scrapped.",
+    ],
+)
+def test_what_is_called_off_is_told_even_of_nobody(text: str) -> None:
+    """Who would have come need not be known."""
+    assert len(events(read(text))) == 1
+
+
 def test_different_tours_remain_different() -> None:
     """Two tours of one guest are two when nothing says that they are one."""
     reading = read("p[Ruiz] toured the shipyard. p[Ruiz] toured the steel mill.")
