@@ -92,7 +92,7 @@ class _House:
         by_realm: dict[str, list[Referent]] = defaultdict(list)
         for referent in reading.referents:
             by_realm[realm(referent.kind, self.ontology)].append(referent)
-        setting = Setting(reading, self.ontology, lambda id: self.id(reading.document, id), published)
+        setting = Setting(reading, lambda id: self.id(reading.document, id), published)
         for name in _ORDER:
             profiles = self.realms[name].rules.profiles(by_realm[name], setting)
             for referent in by_realm[name]:

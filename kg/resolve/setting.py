@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.model import Claim, Reading, Referent
-from kg.ontology import Ontology
 
 _HOMES = ("ofState", "locatedIn", "postIn", "partOfOrganization")
 
@@ -18,7 +17,6 @@ class Setting:
     """One article while its referents are being placed; `id` gives the individual a referent stands for already."""
 
     reading: Reading
-    ontology: Ontology
     id: Callable[[str], str]
     published: date | None = None
     referents: Mapping[str, Referent] = field(init=False)

@@ -233,5 +233,8 @@ SHAPES = (
     Fault("label", EVENTS, 'rdfs:label "Quito"@en ;', 'rdfs:label "Quito"@en , "San Francisco de Quito"@en ;'),
     Fault("oneItem", EVENTS, "referent:note-1-place-quito .", "referent:note-1-place-quito ; skos:exactMatch wd:Q419 ."),
     Fault("oneSuccessor", EVENTS, "dcterms:isReplacedBy person:leo-brandt .", "dcterms:isReplacedBy person:leo-brandt , person:ivan-soto ."),
+    Fault("mergeOf", EVENTS, "person:l-brandt dcterms:isReplacedBy person:leo-brandt .", 'person:l-brandt dcterms:isReplacedBy person:leo-brandt . <https://w3id.org/diplomatic-kg/id/merge/m1> a dip:Merge ; dip:mergedInto person:leo-brandt ; dip:reason "one full name" .'),
+    Fault("mergedInto", EVENTS, "person:l-brandt dcterms:isReplacedBy person:leo-brandt .", 'person:l-brandt dcterms:isReplacedBy person:leo-brandt . <https://w3id.org/diplomatic-kg/id/merge/m1> a dip:Merge ; dip:mergeOf referent:note-1-place-quito ; dip:reason "one full name" .'),
+    Fault("mergeReason", EVENTS, "person:l-brandt dcterms:isReplacedBy person:leo-brandt .", 'person:l-brandt dcterms:isReplacedBy person:leo-brandt . <https://w3id.org/diplomatic-kg/id/merge/m1> a dip:Merge ; dip:mergedInto person:leo-brandt ; dip:mergeOf referent:note-1-place-quito .'),
     Fault("livingSuccessor", EVENTS, "person:l-brandt dcterms:isReplacedBy person:leo-brandt .", "person:l-brandt dcterms:isReplacedBy person:lb . person:lb dcterms:isReplacedBy person:l-brandt ."),
 )  # fmt: skip
