@@ -21,7 +21,6 @@ from kg.mentions.words import fold
 from kg.model import Claim, Form, Kind, Mention
 from kg.rdf.terms import slug
 
-_PAIR = frozenset({"two", "both"})
 _COUNTED = frozenset({"ADJ", "NUM"})
 _STATES = frozenset({Sort.STATE, Sort.ADJECTIVE})
 _CLEARLY = 2
@@ -152,9 +151,10 @@ def _holder(state: str, title: Title, company: Company) -> str:
 def _is_pair(line: Line, title: Title, company: Company) -> bool:
     """Tell whether a plural means the principals: "the two leaders", "both presidents", "the heads", "the leaders'"."""
     before = line.lower(title.first - 1)
-    if before in _PAIR:
-        return True
-    return before == "the" and is_leader(title, company.namer.lexicon)
+    is_bare = is_leader(title, company.namer.lexicon)
+    if before == "both" or (before == "two" and line.lower(title.first - 2) in {"the", "these"}):
+        return is_bare or title.term in LEADERS  # "two diplomats said" tells of nobody who was named
+    return before == "the" and is_bare
 
 
 def _leads(one: Held, company: Company) -> bool:

@@ -50,6 +50,11 @@ def test_states_in_front_of_a_plural_name_its_people() -> None:
         ("A Mexican official denied it. Mexican officials are worried.", "Mexican official", "Mexican official"),
         ("US State Department officials met them.", "US State Department officials", "US State Department officials"),
         ("A senior diplomat told reporters so.", "senior diplomat", "senior diplomat"),
+        (
+            "President Rosa Quispe of Peru met President Julio Paz of Bolivia. Two diplomats called it a success.",
+            "diplomats",
+            "diplomats",
+        ),
     ],
 )
 def test_people_without_names_are_a_group_of_their_own(text: str, words: str, label: str) -> None:
