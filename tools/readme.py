@@ -4,7 +4,7 @@
     python tools/readme.py --check   prints what would change and exits 1 if anything would
 
 Blocks marked ```console are run in a copy of this workspace, with the environment's own `kg`; commands that install
-(`make ...`) are left alone. What stands between `<!-- queries -->` and `<!-- /queries -->` is what `kg query --list` says.
+(`make ...`) are left alone. What stands between `<!-- queries -->` and `<!-- /queries -->` is what kg lists of them.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.claim_ids import claim_ids
@@ -45,6 +45,11 @@ class Collected:
 
     claims: list[Sourced] = field(default_factory=list)
     details: set[tuple[str, str]] = field(default_factory=set)
+
+    def learn(self, details: Iterable[tuple[str, str]]) -> None:
+        """Take details in, but none that differs from one taken before in capital letters alone."""
+        known = {(name, value.casefold()) for name, value in self.details}
+        self.details |= {(name, value) for name, value in details if (name, value.casefold()) not in known}
 
     def of(self, property: str) -> Iterator[Sourced]:
         """The claims with one property."""
@@ -92,7 +97,7 @@ def collect(
         document = documents[reading.document]
         for referent in reading.referents:
             about = said[resolution.id(reading.document, referent.id) or referent.id]
-            about.details |= {(name, _resolved(resolution, document, value)) for name, value in referent.details}
+            about.learn((name, _resolved(resolution, document, value)) for name, value in referent.details)
         ids = claim_ids(document.id, reading.claims, document.text)
         for identifier, claim in zip(ids, reading.claims, strict=True):
             subject = resolution.id(document.id, claim.subject) or claim.subject
