@@ -55,7 +55,7 @@ def test_two_articles_on_one_arrival_give_one_event_and_a_conflict(place: Worksp
     ("entity", "name", "reason"),
     [
         ("Park Tae-sung", "Pak Thae Song", "“Pak Thae Song” and “Park Tae-sung” are spellings of one name; one post"),
-        ("Choe Son Hui", "Choe Son Hui", "one full name, “Choe Son Hui”; one post"),
+        ("Choe Son-hui", "Choe Son Hui", "one full name, “Choe Son Hui”; one post"),
         (
             ARRIVAL,
             "Arrival of Kim Jong Un at Khasan station",
