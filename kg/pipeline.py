@@ -17,7 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from pathlib import Path
 from threading import Thread
 
@@ -29,6 +29,9 @@ from kg.rdf import turtle
 from kg.review import Reviewed
 from kg.version import __version__
 from kg.workspace import Workspace
+
+BATCH = 8
+"""How many articles the model is given at once; more gain nothing, and all of them are lost when a run is killed."""
 
 Progress = Callable[[str, int], None]
 """Called each time an article has been read: its name, and how many are to be read in all."""
@@ -122,11 +125,12 @@ def reading(
     return document, with_ids(document, found), terms
 
 
-def read(document: Document, parser: language.Parser, terms: ontology.Ontology) -> Reading:
-    """Read one article, alone: sentences, mentions, claims."""
-    sentences = parser.parse(document)
-    named = mentions.find(document, sentences, terms)
-    return graph.with_author(document, claims.find(document, sentences, named, terms))
+def read(documents: Iterable[Document], parser: language.Parser, terms: ontology.Ontology) -> Iterator[Reading]:
+    """Read articles: sentences, mentions, claims. The model takes several at once; each is read as if alone."""
+    documents = tuple(documents)
+    for document, sentences in zip(documents, parser.parse_many(documents), strict=True):
+        named = mentions.find(document, sentences, terms)
+        yield graph.with_author(document, claims.find(document, sentences, named, terms))
 
 
 # ---------------------------------------------------------------- the articles
@@ -180,18 +184,21 @@ def _tools(folders: tuple[Path, ...], model: str | None) -> tuple[language.Parse
     return language.load(model), ontology.load(*folders)
 
 
-def _read_one(document: Document, folders: tuple[Path, ...], model: str | None) -> Reading:
-    return read(document, *_tools(folders, model))
+def _read_batch(documents: Sequence[Document], folders: tuple[Path, ...], model: str | None) -> tuple[Reading, ...]:
+    return tuple(read(documents, *_tools(folders, model)))
 
 
 def _read_all(due: Sequence[Document], workspace: Workspace, model: str | None, jobs: int) -> Iterator[Reading]:
     """Read whole articles, several at once when there are several: spaCy's own n_process was measured not to help."""
     folders = tuple(workspace.ontology_folders)
-    if jobs < 2 or len(due) < 2:
-        yield from (_read_one(document, folders, model) for document in due)
+    size = max(1, min(BATCH, len(due) // max(jobs, 1)))
+    batches = [due[start : start + size] for start in range(0, len(due), size)]
+    if jobs < 2 or len(batches) < 2:
+        yield from (one for batch in batches for one in _read_batch(batch, folders, model))
         return
-    with ProcessPoolExecutor(min(jobs, len(due)), initializer=_end_with, initargs=(os.getpid(),)) as pool:
-        yield from pool.map(_read_one, due, [folders] * len(due), [model] * len(due), chunksize=4)
+    with ProcessPoolExecutor(min(jobs, len(batches)), initializer=_end_with, initargs=(os.getpid(),)) as pool:
+        found = pool.map(_read_batch, batches, repeat(folders), repeat(model))
+        yield from chain.from_iterable(found)
 
 
 def _end_with(parent: int) -> None:
