@@ -38,9 +38,7 @@ def main() -> None:
         print(f"{stage:10} {seconds:8.3f} s {seconds / model:7.1%}")
     share = sum(medians.values()) / model
     verdict = "held" if share <= BOUND else "MISSED"
-    print(
-        f"{'together':10} {sum(medians.values()):8.3f} s {share:7.1%}  (bound {BOUND:.0%}: {verdict})"
-    )
+    print(f"{'together':10} {sum(medians.values()):8.3f} s {share:7.1%}  (bound {BOUND:.0%}: {verdict})")
 
 
 def _stages(
@@ -53,7 +51,7 @@ def _stages(
         before, clock = clock, time.process_time()
         return clock - before
 
-    sentences = [parser.parse(document) for document in documents]
+    sentences = list(parser.parse_many(documents))
     yield "language", passed()
     named = [mentions.find(d, s, terms) for d, s in zip(documents, sentences, strict=True)]
     yield "mentions", passed()

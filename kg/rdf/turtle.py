@@ -169,16 +169,19 @@ class _InFull(dict[Object, str]):
     """How each IRI and each literal is written, worked out once."""
 
     def __missing__(self, node: Object) -> str:
-        if isinstance(node, BlankNode):
+        if isinstance(node, str):
+            written = self._iri(node)
+        elif isinstance(node, Literal):
+            written = self._literal(*node)
+        else:
             raise GraphError(f"The node _:{node.label} has no IRI: kg writes no blank nodes.")
-        self[node] = written = self._literal(node) if isinstance(node, Literal) else self._iri(node)
+        self[node] = written
         return written
 
     def _iri(self, iri: IRI) -> str:
         return f"<{_checked(iri)}>"
 
-    def _literal(self, literal: Literal) -> str:
-        value, datatype, language = literal
+    def _literal(self, value: str, datatype: IRI | None, language: str | None) -> str:
         if language is not None:
             return f"{_quoted(value)}@{_language(language)}"
         if datatype is None or datatype == _XSD_STRING:
@@ -197,11 +200,11 @@ class _Short(_InFull):
     def _iri(self, iri: IRI) -> str:
         return self.prefixes.shorten(iri) or super()._iri(iri)
 
-    def _literal(self, literal: Literal) -> str:
-        shorthand = _SHORTHAND.get(literal.datatype or "")
-        if shorthand and literal.language is None and shorthand.fullmatch(literal.value):
-            return literal.value
-        return super()._literal(literal)
+    def _literal(self, value: str, datatype: IRI | None, language: str | None) -> str:
+        shorthand = _SHORTHAND.get(datatype) if datatype else None
+        if shorthand and language is None and shorthand.fullmatch(value):
+            return value
+        return super()._literal(value, datatype, language)
 
 
 def _quoted(value: str) -> str:
