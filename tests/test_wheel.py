@@ -47,6 +47,12 @@ def test_the_wheel_carries_ontology_and_queries(installed: Path) -> None:
         assert packed == ours
 
 
+def test_what_was_measured_comes_along(installed: Path) -> None:
+    """The sentences of `kg evaluate --status`, and the confidence of the rules."""
+    assert (installed / "kg/evaluate/status.en.tsv").is_file()
+    assert (installed / "kg/confidence.tsv").is_file()
+
+
 def test_from_an_empty_folder_to_an_answer(installed: Path, tmp_path: Path) -> None:
     """init, add, populate, query: with nothing but the wheel."""
     kg(installed, tmp_path, "init", "talks")
