@@ -132,17 +132,30 @@ def _accompanied(
     whom = {part.referent for part in account.parts if part.listed}
     if not whom:
         return _gathering(recent, account, lexicon)
-    present = [known for known in recent if whom <= known.referents and _places_agree(known, account, inside)]
+    theirs = [known for known in recent if whom <= known.referents]
+    placed = [known for known in theirs if _places_agree(known, account, inside)]
+    # "In the regional capital, she will be accompanied by": in the town that the sentence before named.
+    near = [known for known in theirs if _distance(known, account) <= 1 and not _is_indoors(known)]
+    return _joined(placed, account, lexicon) or _joined(near, account, lexicon)
+
+
+def _is_indoors(known: Happening) -> bool:
+    """Whether an event is at an organisation's premises."""
+    return any(place.startswith("organization/") for place in known.places)
+
+
+def _joined(present: Sequence[Happening], account: Account, lexicon: Lexicon) -> Happening | None:
+    """Of the events of whom somebody went along with, the one that is meant."""
     fitting = [known for known in present if _statuses_agree(known, account) and _times_agree(known, account)]
     index = account.scene.sentence.index
     # A participle has the status of the clause it belongs to, and none of its own.
     own = [known for known in present if known.accounts[-1].scene.sentence.index == index]
-    # Whoever is on a visit is accompanied on it, be its end still planned.
+    # Whoever is on a visit is accompanied on it, be its end still planned; a visit to come may be told as an arrival.
     pending = account.status.status not in _DONE
-    visits = [known for known in (fitting if pending else present) if lexicon.is_a(known.kind, "Visit")]
-    visits = [known for known in visits if not known.statuses & (_DONE | _NOT if pending else _NOT)]
-    visits.sort(key=lambda known: len(known.accounts))
-    last = [known for known in fitting if index - known.accounts[-1].scene.sentence.index <= _NEXT]
+    kinds, barred = (("Visit", "Arrival"), _DONE | _NOT) if pending else (("Visit",), _NOT)
+    visits = [known for known in (fitting if pending else present) if any(lexicon.is_a(known.kind, k) for k in kinds)]
+    visits = sorted((known for known in visits if not known.statuses & barred), key=lambda known: len(known.accounts))
+    last = [known for known in fitting if _distance(known, account) <= _NEXT]
     return next((known for group in (own, visits, last) for known in reversed(group)), None)
 
 

@@ -67,6 +67,7 @@ def _listed(names: Sequence[str]) -> str:
 
 
 _SHOWN = 3
+_BUILT = ("Facility", "Organization")
 
 
 def _where(site: str, kind: str, known: Mapping[str, Referent], ontology: Ontology, lexicon: Lexicon) -> str:
@@ -74,8 +75,8 @@ def _where(site: str, kind: str, known: Mapping[str, Referent], ontology: Ontolo
     preposition = next((words for words, slot in lexicon.obliques[kind] if slot in SITES), "in")
     referent = known.get(site)
     if preposition in ("in", "at"):
-        inside = referent is None or not ontology.is_a(referent.kind, "Facility")
-        preposition = "in" if inside else "at"
+        built = referent is not None and any(ontology.is_a(referent.kind, kind) for kind in _BUILT)
+        preposition = "at" if built else "in"
     return f" {preposition} {site.partition('/')[2] if referent is None else referent.label}"
 
 

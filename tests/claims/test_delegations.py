@@ -198,6 +198,22 @@ def test_the_hosts_minister_is_on_nobodys_delegation() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "p[Ana Ruiz] is scheduled to go to l[Cusco] on May 3. In the l[Andean Region] capital, p[she=Ana Ruiz] will be accompanied by p[Jon Dahl].",
+        "p[Ana Ruiz] will arrive in l[Bergen] on Monday. In the l[Vestland] capital, p[she=Ana Ruiz] will be escorted by p[Jon Dahl].",
+        "p[Ana Ruiz] is due to travel to l[Hue], where p[she=Ana Ruiz] will tour the o[Hue Works]. In the l[Annam] capital, p[she=Ana Ruiz] will be accompanied by p[Jon Dahl].",
+    ],
+)
+def test_company_is_on_the_journey_told_before(text: str) -> None:
+    """A town called by its region is the one that the sentence before named, and no works in it."""
+    reading = read(text)
+
+    arrival = only_event(reading, "Arrival")
+    assert "person/jon-dahl" in [claim.object for claim in of(reading, arrival, "participation")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "A a[Thai=Thailand] delegation led by p[Prem Chai] arrived in l[Hanoi]. The delegation paid a visit to l[Hue].",
         "p[Prem Chai] headed a delegation to l[Hanoi]. The delegation visited l[Hue] on Friday.",
         "p[Prem Chai] arrived in l[Hanoi], accompanied by a large delegation, including p[Nan Suda]. The delegation made a visit to l[Hue].",

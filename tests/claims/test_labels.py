@@ -14,6 +14,7 @@ from tests.claims.reading import read
         ("p[Ruiz] met p[Dahl] in l[Oslo].", "Meeting of Ruiz and Dahl in Oslo"),
         ("p[Ruiz], p[Dahl] and p[Berg] met.", "Meeting of Ruiz, Dahl and Berg"),
         ("p[Ruiz], p[Dahl], p[Berg] and p[Lind] met in l[Oslo].", "Meeting of Ruiz, Dahl, Berg and others in Oslo"),
+        ("p[Ruiz] met p[Dahl] at the o[University of Oslo].", "Meeting of Ruiz and Dahl at University of Oslo"),
         ("The talks in l[Oslo] were attended by p[Ruiz] and p[Dahl].", "Talks attended by Ruiz and Dahl in Oslo"),
     ],
 )
