@@ -57,7 +57,9 @@ def _continued(page: Page, passages: Sequence[Passage], voices: list[Voice | Non
     found: list[Quotation] = []
     for i, passage in enumerate(passages):
         goes_on = False
-        if voices[i] is None and _is_whole(page, passage):
+        if voices[i] is None and adjacent[i] and voices[i - 1] is not None:
+            goes_on, voices[i] = True, voices[i - 1]
+        elif voices[i] is None and _is_whole(page, passage):
             goes_on = i > 0 and voices[i - 1] is not None and _follows(page, passages[i - 1], passage)
             voices[i] = voices[i - 1] if goes_on else _introduced(page, passage)
         elif voices[i] is None and len(passage.span.of(page.document.text).split()) >= _LONG:

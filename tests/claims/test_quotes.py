@@ -173,6 +173,19 @@ def test_a_statement_has_its_addressee(text: str, addressee: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "And {Person|Jon Dahl} described the visit as follows: “talks will be held on trade and culture…” “Naturally, there will be an exchange of views.”",
+        "{Person|Jon Dahl} put it so: “We came to talk of fish.” “We shall leave with a treaty on fish.”",
+        "{Person|Jon Dahl} said: “The road was closed for a day…” “It is open again for all of us.”",
+    ],
+)
+def test_a_quotation_right_behind_another_is_of_the_same_speaker(text: str) -> None:
+    """Where nothing stands between the marks, nobody else begins to speak."""
+    assert [speaker for speaker, _ in quoted(text)] == ["Jon Dahl", "Jon Dahl"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "“The road is open,” said her campaign chairman, {Person|Jon Berg}.",
         "The mayor's chief aide, {Person|Jon Berg}, said: “The road is open.”",
         "Her lawyer, {Person|Jon Berg}, wrote: “The road is open.”",
