@@ -103,7 +103,7 @@ def _without_name(triples: list[Triple], name: str) -> Iterator[Finding]:
 
 def _second(text: str, name: str, first: list[Triple]) -> Iterator[Finding]:
     try:
-        second = list(graphs.from_graph(rdflib.Graph(bind_namespaces="none").parse(data=text, format="turtle")))
+        second = list(graphs.read_turtle(text))
     except _ACCIDENTS as error:
         yield _finding("turtle-two-readings", name, f"rdflib cannot read it: {' '.join(str(error).split())[:200]}.")
         return

@@ -53,6 +53,12 @@ def load_graph(source: Path | str = "graph") -> rdflib.Graph:
     return to_graph(triple for each in paths for triple in turtle.parse(each))
 
 
+def read_turtle(text: str) -> Iterator[Triple]:
+    """Read Turtle with rdflib's own parser, which knows nothing of ours."""
+    _draw_teeth()  # again: pySHACL puts rdflib's switches back when it has run
+    return from_graph(rdflib.Graph(bind_namespaces="none").parse(data=text, format="turtle"))
+
+
 def to_graph(triples: Iterable[Triple], base: str = DEFAULT_BASE) -> rdflib.Graph:
     """Give triples as an rdflib graph."""
     graph = rdflib.Graph(bind_namespaces="none")
