@@ -98,6 +98,8 @@ def _validate(data: rdflib.Graph, shapes: rdflib.Graph) -> rdflib.Graph:
         )
     except (ShapeLoadError, ReportableRuntimeError) as error:
         raise GraphError(f"The shapes cannot be used: {' '.join(str(error).split())}.") from error
+    finally:
+        graphs.draw_teeth()  # pySHACL puts rdflib's switches back
     if not isinstance(report, rdflib.Graph):
         raise GraphError(f"pySHACL could not validate the graph: {report}.")
     return report

@@ -29,7 +29,7 @@ _XML_CANNOT_HOLD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _XML_ENCODING = re.compile(r"""^\s*<\?xml[^>]*?\bencoding\s*=\s*["']([^"']*)["']""")
 
 
-def _draw_teeth() -> None:
+def draw_teeth() -> None:
     """Turn off what lets a few bytes cost minutes, gigabytes or a request to another machine."""
     rdflib.NORMALIZE_LITERALS = False  # it would write 1E999999999 out in full, and drop a date's zone
     rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = False  # FROM <file:///...> would read any file
@@ -38,7 +38,7 @@ def _draw_teeth() -> None:
         bind(rdflib.RDF[name], str, constructor=str, datatype_specific=True)
 
 
-_draw_teeth()
+draw_teeth()
 
 
 # ---------------------------------------------------------------- to rdflib and back
@@ -55,7 +55,6 @@ def load_graph(source: Path | str = "graph") -> rdflib.Graph:
 
 def read_turtle(text: str) -> Iterator[Triple]:
     """Read Turtle with rdflib's own parser, which knows nothing of ours."""
-    _draw_teeth()  # again: pySHACL puts rdflib's switches back when it has run
     return from_graph(rdflib.Graph(bind_namespaces="none").parse(data=text, format="turtle"))
 
 
