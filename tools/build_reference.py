@@ -70,7 +70,7 @@ def _header() -> Iterator[Triple]:
     for name, text in texts.items():
         yield Triple(NODE, term(f"dcterms:{name}"), Literal(text, None, "en"))
     for package, licence in {"rigour": "MIT", "babel": "BSD-3-Clause; CLDR: Unicode-3.0", "countryinfo": "MIT"}.items():
-        source = f"https://pypi.org/project/{package}/{version(package)}/ ({licence})"
+        source = f"{package} {version(package)} on PyPI ({licence})"
         yield Triple(NODE, term("dcterms:source"), Literal(source))
 
 
