@@ -7,7 +7,7 @@ import os
 import re
 import time
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,11 +81,7 @@ class Workspace:
 
     def class_files(self) -> tuple[Path, ...]:
         """The files of the ontology that define its terms; of two with one name, the workspace's own."""
-        found: dict[str, Path] = {}
-        for path in (path for folder in self.ontology_folders for path in sorted(folder.glob("*.ttl"))):
-            if path.name not in _APART:
-                found.setdefault(path.name, path)
-        return tuple(found.values())
+        return class_files(self.ontology_folders)
 
     @property
     def query_folders(self) -> tuple[Path, ...]:
@@ -108,6 +104,15 @@ class Workspace:
             for folder in (self.seeds, self.graph, self.cache):
                 files.sweep(folder)
             yield
+
+
+def class_files(folders: Iterable[Path]) -> tuple[Path, ...]:
+    """Give the files of ontology folders that define its terms; of two with one name, the first folder's."""
+    found: dict[str, Path] = {}
+    for path in (path for folder in folders for path in sorted(folder.glob("*.ttl"))):
+        if path.name not in _APART:
+            found.setdefault(path.name, path)
+    return tuple(found.values())
 
 
 def find(start: Path | None = None) -> Workspace:

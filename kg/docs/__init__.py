@@ -18,19 +18,10 @@ from kg.rdf import turtle
 if TYPE_CHECKING:
     from kg.workspace import Workspace
 
-APART = frozenset({"shapes.ttl", "alignments.ttl", "reference.ttl", "officeholders.ttl"})
-"""Files beside the ontology that define none of its terms."""
-
 
 def write(workspace: Workspace, folder: Path) -> tuple[Path, ...]:
     """Write the pages into a folder; each is written whole or not at all."""
-    paths = [
-        path
-        for each in workspace.ontology_folders
-        for path in sorted(each.glob("*.ttl"))
-        if path.name not in APART
-    ]  # fmt: skip
-    terms = Terms.of(triple for path in paths for triple in turtle.parse(path))
+    terms = Terms.of(triple for path in workspace.class_files() for triple in turtle.parse(path))
     ontology, anchors = reference.page(terms)
     drawing = diagram.classes(terms, anchors)
     asked = questions.ask_all(workspace)

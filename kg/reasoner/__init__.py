@@ -62,7 +62,7 @@ def reason(workspace: Workspace, ask: rules.Ask, *, engine: Engine = "auto", lim
 
     Where the rules are used because the graph is large, HermiT still looks at the ontology alone.
     """
-    ontology = axioms.read(axioms.files_of(workspace.ontology_folders))
+    ontology = axioms.read(workspace.class_files())
     graph = _knowledge(workspace)
     events = sum(1 for s, p, _ in graph if p == RDF_TYPE and str(s).startswith(f"{workspace.base}event/"))
     large = engine == "auto" and events > limit
@@ -84,7 +84,7 @@ def _explained(found: Iterable[Triple], by_rule: Mapping[Triple, Inference]) -> 
 
 def write(workspace: Workspace, inferences: Iterable[Inference]) -> Path:
     """Write what follows to graph/inferred.ttl."""
-    given = [*axioms.read(axioms.files_of(workspace.ontology_folders)), *_knowledge(workspace)]
+    given = [*axioms.read(workspace.class_files()), *_knowledge(workspace)]
     labels = inference.labels_of(given)
     turtle.write(workspace.inferred, inference.triples(inferences, labels, workspace.base), workspace.base)
     return workspace.inferred

@@ -20,9 +20,6 @@ OWL, RDF, RDFS, XSD = (VOCABULARIES[name] for name in ("owl", "rdf", "rdfs", "xs
 INVERSE = IRI(OWL + "inverseOf")
 SUBPROPERTY = IRI(RDFS + "subPropertyOf")
 
-APART = frozenset({"shapes.ttl", "alignments.ttl", "reference.ttl", "officeholders.ttl"})
-"""Files beside the ontology that say nothing of its terms: constraints, the terms of others, reference data."""
-
 _Node = TypeVar("_Node", bound=Object)
 
 _OWLREADY = "http://www.lesfleursdunormal.fr/"
@@ -50,11 +47,6 @@ def read(files: Iterable[Path]) -> list[Triple]:
         for subject, predicate, value in turtle.parse(path)
         if predicate != OWL + "imports" and not predicate.startswith(_OWLREADY)
     ]
-
-
-def files_of(folders: Iterable[Path]) -> tuple[Path, ...]:
-    """Give the files of ontology folders that say what the classes and properties are."""
-    return tuple(path for folder in folders for path in sorted(folder.glob("*.ttl")) if path.name not in APART)
 
 
 def terms(triples: Iterable[Triple], kind: str) -> frozenset[IRI]:

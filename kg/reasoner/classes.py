@@ -41,7 +41,7 @@ def load_ontology(*folders: Path) -> owlready2.Ontology:
         .
     <BLANKLINE>
     """
-    return world_of(axioms.one_role(axioms.read(axioms.files_of(folders or (workspace.stock("ontology"),)))))
+    return world_of(axioms.one_role(axioms.read(workspace.class_files(folders or (workspace.stock("ontology"),)))))
 
 
 def individuals(ontology: owlready2.Ontology, kind: str, base: str = DEFAULT_BASE) -> owlready2.Namespace:

@@ -8,7 +8,7 @@ import kg.reasoner as reasoner
 from kg.rdf import turtle
 from kg.rdf.terms import Literal, Triple, term
 from kg.reasoner import axioms
-from kg.workspace import stock
+from kg.workspace import class_files, stock
 
 OWL = """
 @prefix dip: <https://w3id.org/diplomatic-kg/ontology#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
@@ -20,7 +20,7 @@ dip:Visit a owl:Class .
 
 def test_every_class_is_there() -> None:
     """Each class that the Turtle declares becomes a Python class."""
-    declared = axioms.terms(axioms.read(axioms.files_of([stock("ontology")])), "Class")
+    declared = axioms.terms(axioms.read(class_files([stock("ontology")])), "Class")
 
     assert {each.iri for each in reasoner.load_ontology().classes()} == declared
 

@@ -11,7 +11,7 @@ from kg.errors import GraphError, MissingExtra
 from kg.rdf import turtle
 from kg.rdf.terms import RDF_TYPE, BlankNode, Literal, prefixes, term
 from kg.reasoner import axioms, hermit, rules
-from kg.workspace import Workspace, stock
+from kg.workspace import Workspace, class_files, stock
 from tests.reasoner.asking import asking, said
 from tests.reasoner.conftest import needs_java
 
@@ -83,7 +83,7 @@ def test_every_inference_on_the_seed_has_premises(seed: Workspace) -> None:
 
 def test_the_rules_cover_the_axioms() -> None:
     """Each property chain, transitive property, sub-property and defined class of the ontology has a rule."""
-    ontology = axioms.read(axioms.files_of([stock("ontology")]))
+    ontology = axioms.read(class_files([stock("ontology")]))
     text = "\n".join(path.read_text(encoding="utf-8") for path in rules.find([stock("queries")]))
     inverse = {value: subject for subject, predicate, value in ontology if predicate == axioms.INVERSE}
     heads = {s for s, p, _ in ontology if p.endswith(("propertyChainAxiom", "equivalentClass"))}
@@ -205,7 +205,7 @@ def test_what_contradicts_the_ontology_is_explained(small: Workspace) -> None:
 @needs_java
 def test_a_class_without_possible_members_is_explained() -> None:
     """Talks that are a post can not be; the explanation is a smallest set of axioms."""
-    ontology = axioms.read(axioms.files_of([stock("ontology")]))
+    ontology = axioms.read(class_files([stock("ontology")]))
     odd = turtle.parse(b"""
         @prefix dip: <https://w3id.org/diplomatic-kg/ontology#> . @prefix owl: <http://www.w3.org/2002/07/owl#> .
         @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
