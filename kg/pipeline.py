@@ -60,7 +60,7 @@ def populate(
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> Report:
-    """Bring the graph up to the articles; `names` are read anew, all others only if something changed."""
+    """Bring the graph up to the articles: read what changed, and with `force` what did not, `names` or all."""
     documents = _documents(workspace)
     _require_known(names, documents, workspace)
     with workspace.lock():

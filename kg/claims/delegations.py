@@ -6,7 +6,7 @@ The words are frames of dip:Delegation in the lexicon: "delegationMember accompa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -270,8 +270,3 @@ def _gapped(scene: Scene, lexicon: Lexicon, found: Sequence[Roll]) -> Iterator[R
 def _before(scene: Scene, index: int) -> int:
     """The word before a phrase, its article passed over."""
     return index - 2 if scene.tokens[index - 1].pos == "DET" else index - 1
-
-
-def by_state(posts: Mapping[str, str], unit: Unit) -> str | None:
-    """The state that a person's posts belong to, as far as the words say."""
-    return next((posts[post] for post in unit.posts if post in posts), None)

@@ -19,7 +19,6 @@ _ABBREVIATED = 4
 """Abbreviations of titles have no more letters than this."""
 _DASHES = frozenset("–—")
 _HYPHENS = frozenset("-‐‑")
-_QUOTES = frozenset('"“”„«»')
 
 
 class Word(NamedTuple):
@@ -114,11 +113,6 @@ def _cut(text: str) -> tuple[str, str, str]:
 def is_dash(word: Word) -> bool:
     """Tell whether a word is a dash between phrases."""
     return word.text in _DASHES or word.text in {"--", "-"}
-
-
-def is_quote(word: Word) -> bool:
-    """Tell whether a word is a quotation mark."""
-    return word.text in _QUOTES
 
 
 _APART = re.compile(r"[\s\-‐‑'’.]+")
