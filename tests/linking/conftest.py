@@ -23,8 +23,7 @@ SEED = Path(__file__).parent / "workspace"
 @pytest.fixture(scope="session")
 def endpoint() -> Iterator[str]:
     """The address of a SPARQL endpoint that holds tests/linking/items.ttl."""
-    if not PROGRAM.exists():
-        pytest.skip("the SPARQL server 'oxigraph' is not installed (pip install oxigraph)")
+    assert PROGRAM.exists(), "the SPARQL server 'oxigraph' is not installed (pip install oxigraph)"
     with serving(ITEMS.read_bytes()) as address:
         yield address
 
